@@ -1,0 +1,1 @@
+"""Glaneur: organisations, amounts, dates and products from French news."""
