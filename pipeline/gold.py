@@ -26,8 +26,8 @@ _MONEY_VALUE: Final = re.compile(
     r"(?: (?:about|more_than|at_least|less_than|at_most|ctx|per=\S+))*"
 )
 _DATE_VALUE: Final = re.compile(
-    r"(?:null|[0-9X]{2,4}[-0-9A-Z:/.]*)(?: (?:since|before|after|until|from|about))?"
-    r"(?: part=(?:start|mid|end))?(?: res=(?:publication|context|unresolved))?"
+    r"(?:null|[0-9X]{2,4}[-0-9A-Z:/.]*)"
+    r"(?: (?:since|before|after|until|from|about|part=(?:start|mid|end)|res=(?:publication|context|unresolved)))*"
 )
 _DURATION_VALUE: Final = re.compile(r"null|P(?=\d|T\d)(?:\d+(?:\.\d+)?[YMWD])*(?:T(?:\d+(?:\.\d+)?[HMS])+)?")
 _VALUES: Final = {"MONEY": _MONEY_VALUE, "DATE": _DATE_VALUE, "DURATION": _DURATION_VALUE}
