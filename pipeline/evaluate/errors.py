@@ -1,0 +1,124 @@
+"""Every disagreement of one article, each with the line it stands in."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from .match import Matching, Pair
+from .mention import Mention
+from .score import right
+from .value import FIELDS
+
+Kind = Literal["missed", "spurious", "boundary", "label", "value", "modifier", "per", "currency_from", "resolution"]
+
+KINDS: Final[dict[Kind, str]] = {
+    "missed": "expected, nothing found there",
+    "spurious": "found, nothing expected there",
+    "boundary": "found with another span",
+    "label": "found as something else",
+    "value": "right span, wrong value",
+    "modifier": "right span, wrong modifier",
+    "per": "right span, wrong unit of the rate",
+    "currency_from": "right span, wrong origin of the currency",
+    "resolution": "right span, wrong kind of resolution",
+}
+
+
+class Error(BaseModel):
+    """One disagreement between gold and record."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    article: str
+    kind: Kind
+    label: str
+    """The expected label; the found one where nothing was expected."""
+    start: int
+    end: int
+    line: int
+    """Line of the text, from 1; 0 where the text is not at hand."""
+    context: str
+    """The line around the mention, the mention in ``⟦ ⟧``; the mention alone where the text is not at hand."""
+    expected: str | None = None
+    """What gold has: the span's text, or the field's value."""
+    found: str | None = None
+    """What the record has."""
+
+    @property
+    def key(self) -> tuple[str, str, str, int, int, str | None, str | None]:
+        """What makes an error the same error in another run."""
+        return self.article, self.kind, self.label, self.start, self.end, self.expected, self.found
+
+
+def errors(article: str, text: str | None, matchings: Mapping[str, Matching]) -> list[Error]:
+    """List the disagreements of one article, in the order of the text.
+
+    What is missed under one label and spurious under another at the same place is one error, ``label``.
+    """
+    missed = [mention for matching in matchings.values() for mention in matching.missed]
+    spurious = [mention for matching in matchings.values() for mention in matching.spurious]
+    mislabelled = _mislabelled(missed, spurious)
+    taken = {id(mention) for pair in mislabelled for mention in pair}
+    listed: list[Error] = []
+
+    def note(kind: Kind, mention: Mention, expected: str | None, found: str | None) -> None:
+        line, context = _context(text, mention)
+        listed.append(
+            Error(
+                article=article,
+                kind=kind,
+                label=mention.label,
+                start=mention.start,
+                end=mention.end,
+                line=line,
+                context=context,
+                expected=expected,
+                found=found,
+            )
+        )
+
+    for mention in missed:
+        if id(mention) not in taken:
+            note("missed", mention, mention.text, None)
+    for mention in spurious:
+        if id(mention) not in taken:
+            note("spurious", mention, None, mention.text)
+    for gold, other in mislabelled:
+        note("label", gold, f"{gold.label} {gold.text}", f"{other.label} {other.text}")
+    for matching in matchings.values():
+        for gold, other in matching.overlapping:
+            note("boundary", gold, gold.text, other.text)
+        for gold, other in matching.exact:
+            for field in FIELDS[gold.label]:
+                if not right(field, gold, other):
+                    note(_kind(field), gold, gold.fields.get(field), other.fields.get(field))
+    return sorted(listed, key=lambda error: (error.start, error.end, error.label, error.kind))
+
+
+def _kind(field: str) -> Kind:
+    return next(kind for kind in KINDS if kind == field)
+
+
+def _mislabelled(missed: Iterable[Mention], spurious: Iterable[Mention]) -> list[Pair]:
+    free = list(spurious)
+    pairs: list[Pair] = []
+    for gold in missed:
+        fitting = sorted(
+            (other for other in free if other.overlaps(gold)), key=lambda other: (other.span != gold.span, other.span)
+        )
+        if fitting:
+            pairs.append((gold, fitting[0]))
+            free = [other for other in free if other is not fitting[0]]
+    return pairs
+
+
+def _context(text: str | None, mention: Mention) -> tuple[int, str]:
+    if text is None:
+        return 0, f"⟦{mention.text}⟧"
+    begin = text.rfind("\n", 0, mention.start) + 1
+    newline = text.find("\n", mention.end)
+    end = len(text) if newline < 0 else newline
+    before, after = text[begin : mention.start], text[mention.end : end]
+    marked = f"{before}⟦{text[mention.start : mention.end]}⟧{after}"
+    return text.count("\n", 0, mention.start) + 1, " ".join(marked.split())
