@@ -1,0 +1,21 @@
+"""French numbers, in figures and in words: the one home of numerals.
+
+Everything here reads :func:`pipeline.typography.plain` text, in any case.
+"""
+
+from pipeline.numbers.cardinals import STARTS, Number, number_at, parse_number
+from pipeline.numbers.figures import FIGURES, parse_figures
+from pipeline.numbers.ordinals import Ordinal, ordinal_at, parse_ordinal, parse_roman
+
+__all__ = [
+    "FIGURES",
+    "STARTS",
+    "Number",
+    "Ordinal",
+    "number_at",
+    "ordinal_at",
+    "parse_figures",
+    "parse_number",
+    "parse_ordinal",
+    "parse_roman",
+]
