@@ -1,29 +1,32 @@
 """Two runs over the same gold: what got better, what got worse."""
 
-from dataclasses import dataclass
+from pydantic import BaseModel, ConfigDict, computed_field
 
 from .errors import Error
 from .run import Evaluation
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(BaseModel):
     """One figure of one label in both runs; null where a run has nothing to divide by."""
+
+    model_config = ConfigDict(frozen=True)
 
     label: str
     figure: str
     old: float | None
     new: float | None
 
+    @computed_field  # type: ignore[prop-decorator]
     @property
     def difference(self) -> float:
         """New minus old, with nothing counted as 0."""
         return (self.new or 0.0) - (self.old or 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(BaseModel):
     """The changed figures, the errors that are gone and those that are new, over the articles of both runs."""
+
+    model_config = ConfigDict(frozen=True)
 
     changes: list[Change]
     gone: list[Error]
@@ -53,7 +56,7 @@ def compare(old: Evaluation, new: Evaluation) -> Comparison:
     """Set one run against an earlier one. An error that changed its nature is gone as one and new as another."""
     before, after = figures(old), figures(new)
     changes = [
-        Change(label, figure, before.get((label, figure)), after.get((label, figure)))
+        Change(label=label, figure=figure, old=before.get((label, figure)), new=after.get((label, figure)))
         for label, figure in dict.fromkeys((*after, *before))
         if before.get((label, figure)) != after.get((label, figure))
     ]

@@ -40,6 +40,7 @@ class Evaluation(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     form: Literal["glaneur evaluation 1"] = "glaneur evaluation 1"
+    """Tells the file from a record."""
     labels: dict[str, Tally]
     """One sum per label."""
     micro: Tally

@@ -5,16 +5,16 @@ import pytest
 from pipeline.evaluate import Evaluation, Judged, compare, evaluate, from_gold
 from pipeline.gold import parse
 
-GOLD = "Le titre\n\nHier, [[ORG Orange]] paie [[MONEY 3 M€ | 3000000 EUR about]] à [[ORG SFR]].\nFin."
+GOLD = "Le titre\n\nHier, [[ORG Orange]] paie [[MONEY 3 M€ | 3000000 EUR about]] à [[ORG SFR]]."
 CASES = {
-    "missed": "Le titre\n\nHier, Orange paie [[MONEY 3 M€ | 3000000 EUR about]] à [[ORG SFR]].\nFin.",
-    "spurious": "Le titre\n\n[[ORG Hier]], [[ORG Orange]] paie [[MONEY 3 M€ | 3000000 EUR about]] à [[ORG SFR]].\nFin.",
-    "boundary": "Le titre\n\nHier, [[ORG Orange paie]] [[MONEY 3 M€ | 3000000 EUR about]] à [[ORG SFR]].\nFin.",
-    "label": "Le titre\n\nHier, [[PRODUCT Orange]] paie [[MONEY 3 M€ | 3000000 EUR about]] à [[ORG SFR]].\nFin.",
-    "value": "Le titre\n\nHier, [[ORG Orange]] paie [[MONEY 3 M€ | 3000 EUR about]] à [[ORG SFR]].\nFin.",
-    "modifier": "Le titre\n\nHier, [[ORG Orange]] paie [[MONEY 3 M€ | 3000000 EUR]] à [[ORG SFR]].\nFin.",
-    "per": "Le titre\n\nHier, [[ORG Orange]] paie [[MONEY 3 M€ | 3000000 EUR about per=year]] à [[ORG SFR]].\nFin.",
-    "currency_from": "Le titre\n\nHier, [[ORG Orange]] paie [[MONEY 3 M€ | 3000000 EUR about ctx]] à [[ORG SFR]].\nFin.",
+    "missed": "Le titre\n\nHier, Orange paie [[MONEY 3 M€ | 3000000 EUR about]] à [[ORG SFR]].",
+    "spurious": "Le titre\n\n[[ORG Hier]], [[ORG Orange]] paie [[MONEY 3 M€ | 3000000 EUR about]] à [[ORG SFR]].",
+    "boundary": "Le titre\n\nHier, [[ORG Orange paie]] [[MONEY 3 M€ | 3000000 EUR about]] à [[ORG SFR]].",
+    "label": "Le titre\n\nHier, [[PRODUCT Orange]] paie [[MONEY 3 M€ | 3000000 EUR about]] à [[ORG SFR]].",
+    "value": "Le titre\n\nHier, [[ORG Orange]] paie [[MONEY 3 M€ | 3000 EUR about]] à [[ORG SFR]].",
+    "modifier": "Le titre\n\nHier, [[ORG Orange]] paie [[MONEY 3 M€ | 3000000 EUR]] à [[ORG SFR]].",
+    "per": "Le titre\n\nHier, [[ORG Orange]] paie [[MONEY 3 M€ | 3000000 EUR about per=year]] à [[ORG SFR]].",
+    "currency_from": "Le titre\n\nHier, [[ORG Orange]] paie [[MONEY 3 M€ | 3000000 EUR about ctx]] à [[ORG SFR]].",
 }
 SAID = {
     "missed": ("Orange", None, "Hier, ⟦Orange⟧ paie 3 M€ à SFR."),
