@@ -1,0 +1,58 @@
+"""The day of publication that an article prints: « Publié le … », or the dateline of an agency."""
+
+import re
+from datetime import date
+from typing import Final
+
+from pipeline import dates
+from pipeline.typography import plain
+
+_HEAD_LINES: Final = 12
+"""A byline stands at the top of an article…"""
+_FOOT_LINES: Final = 4
+"""…or, on some sites, at its very end."""
+
+_DAY: Final = r"(?P<day>(?:\w+ )?\d{1,2}(?:er)? \w+\.? \d{4}|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b|\d{4}-\d{2}-\d{2})"
+_PUBLISHED: Final = re.compile(
+    rf"\b(?:publié|paru|posté|mis en ligne|diffusé|date de publication|publication)e?s? ?"
+    rf"(?:(?:initialement )?(?:le|ce)|:|à [\d:h ]+,? le|par [^\n\d]{{1,60}} le)? ?:? ?{_DAY}",
+    re.IGNORECASE,
+)
+_BYLINE: Final = re.compile(
+    rf"(?:par .{{1,60}}[,|•·-] ?)?(?:le )?{_DAY}(?:[ ,|•·-]+(?:à )?\d{{1,2}} ?[h:] ?(?:\d{{2}})?)?", re.IGNORECASE
+)
+"""A line that is nothing but a day, with or without author and hour."""
+_DATELINE: Final = re.compile(
+    rf"[A-ZÀ-Þ][\w' -]{{1,40}}(?: \([^)\n]{{1,40}}\))?, (?:le )?{_DAY} ?(?:\([^)\n]{{1,40}}\))? ?(?:[-–—:/]|\()"
+)
+"""``PARIS, 3 mars 2025 (Agence) -``: upper-case initial, place, day."""
+_UPDATED: Final = re.compile(r"(?:mis(?:e)? à jour|modifié|actualisé|màj)\b(?:(?!publi|paru|mis en ligne)[^\n])*", re.IGNORECASE)
+
+
+def published_in(text: str) -> date | None:
+    """Return the day of publication printed in ``text``, or null.
+
+    « Publié le 08/09/2025 à 10h24 » first, then a line that is only a date, then an agency's dateline. « Mis à jour
+    le … » is not it. Only complete days count.
+    """
+    lines = [line.strip() for line in plain(text).split("\n") if line.strip()]
+    head = lines[:_HEAD_LINES]
+    foot = lines[max(len(head), len(lines) - _FOOT_LINES) :]
+    edges = [_UPDATED.sub("", line) for line in (*head, *foot)]
+    for line in edges:
+        for match in _PUBLISHED.finditer(line):
+            if day := _day(match["day"]):
+                return day
+    for match_line in (_BYLINE.fullmatch, _DATELINE.match):
+        for line in edges[: len(head)]:
+            found = match_line(line)
+            if found and (day := _day(found["day"])):
+                return day
+    return None
+
+
+def _day(surface: str) -> date | None:
+    read = dates.normalise(surface)
+    if read is None or read.resolution != "explicit" or read.earliest is None or read.earliest != read.latest:
+        return None
+    return read.earliest

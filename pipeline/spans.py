@@ -1,0 +1,81 @@
+"""Marks on a Doc: the span groups, how characters meet tokens, and who gives way when two kinds overlap."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Final
+
+from spacy.tokens import Doc
+
+AMOUNTS: Final = "amounts"
+DATES: Final = "dates"
+DURATIONS: Final = "durations"
+ORGANISATIONS: Final = "organisations"
+PRODUCTS: Final = "products"
+GROUPS: Final = (AMOUNTS, DATES, DURATIONS, ORGANISATIONS, PRODUCTS)
+
+Offsets = tuple[int, int]
+"""Start and end (exclusive), in code points."""
+
+
+def mark(doc: Doc, group: str, found: Iterable[Offsets]) -> None:
+    """Put the stretches of ``doc.text`` given by character offsets into ``doc.spans[group]``.
+
+    Where a stretch begins or ends inside a token (``60€/MWh`` is one), the token is split there, so that the span's
+    text is exactly what was found.
+    """
+    offsets = list(found)
+    _split_tokens(doc, (edge for span in offsets for edge in span))
+    doc.spans[group] = [span for start, end in offsets if (span := doc.char_span(start, end, label=group))]
+
+
+def offsets_of(doc: Doc, group: str) -> list[Offsets]:
+    """Return the character offsets of ``doc.spans[group]``, in order; empty when the group does not exist."""
+    if group not in doc.spans:
+        return []
+    return sorted((span.start_char, span.end_char) for span in doc.spans[group])
+
+
+def _split_tokens(doc: Doc, edges: Iterable[int]) -> None:
+    """Split every token that has one of ``edges`` inside it; groups that exist keep their characters."""
+    cuts: dict[int, set[int]] = {}
+    for edge in edges:
+        token = doc.char_span(edge, edge + 1, alignment_mode="expand") if edge < len(doc.text) else None
+        if token and token.start_char < edge:
+            cuts.setdefault(token.start, set()).add(edge - token.start_char)
+    if not cuts:
+        return
+    kept = {group: [(span.start_char, span.end_char, span.label_) for span in doc.spans[group]] for group in doc.spans}
+    with doc.retokenize() as retokenizer:
+        for index, inside in cuts.items():
+            token = doc[index]
+            orths = [token.text[a:b] for a, b in pairwise([0, *sorted(inside), len(token.text)])]
+            retokenizer.split(token, orths, heads=[(token, 0)] * len(orths))
+    for group, spans in kept.items():
+        doc.spans[group] = [doc.char_span(start, end, label=label) for start, end, label in spans]
+
+
+def without_overlaps(stronger: Sequence[Offsets], weaker: Iterable[Offsets]) -> list[Offsets]:
+    """Return the spans of ``weaker`` that share no character with a span of ``stronger``.
+
+    Both are ordered and neither overlaps within itself.
+    """
+    kept: list[Offsets] = []
+    index = 0
+    for start, end in weaker:
+        while index < len(stronger) and stronger[index][1] <= start:
+            index += 1
+        if index == len(stronger) or stronger[index][0] >= end:
+            kept.append((start, end))
+    return kept
+
+
+def covered(spans: Sequence[Offsets], by: Sequence[Offsets]) -> list[bool]:
+    """Say for each of ``spans`` whether it lies within, and is shorter than, a span of ``by`` (both ordered)."""
+    answers: list[bool] = []
+    index = 0
+    for start, end in spans:
+        while index < len(by) and by[index][1] < end:
+            index += 1
+        inside = index < len(by) and by[index][0] <= start and by[index] != (start, end)
+        answers.append(inside)
+    return answers
