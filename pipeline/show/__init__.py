@@ -1,0 +1,1 @@
+"""A highlighted article, in the terminal or as a page."""
