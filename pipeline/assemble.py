@@ -153,7 +153,9 @@ def _amounts(writer: _Writer, words: str, spans: Sequence[Offsets]) -> tuple[Amo
     return tuple(facts)
 
 
-def _dates(writer: _Writer, words: str, spans: Sequence[Offsets], published: dates.Day | None) -> tuple[DateMention, ...]:
+def _dates(
+    writer: _Writer, words: str, spans: Sequence[Offsets], published: dates.Day | None
+) -> tuple[DateMention, ...]:
     facts: list[DateMention] = []
     for span, value in zip(spans, dates.resolve(words, spans, published), strict=True):
         if value is None:
@@ -163,9 +165,7 @@ def _dates(writer: _Writer, words: str, spans: Sequence[Offsets], published: dat
     return tuple(facts)
 
 
-def _entities(
-    writer: _Writer, marks: Marks, context: Context
-) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
+def _entities(writer: _Writer, marks: Marks, context: Context) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
     mentions = sorted(
         [identity.Mention(start, end, "organisation") for start, end in marks[ORGANISATIONS]]
         + [identity.Mention(start, end, "product") for start, end in marks[PRODUCTS]],

@@ -47,7 +47,9 @@ class Summary:
 
 def write_whole(path: Path, content: str) -> None:
     """Write a file so that it is there whole or not at all."""
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, prefix=".", suffix=".part", delete=False) as part:
+    with tempfile.NamedTemporaryFile(
+        "w", encoding="utf-8", dir=path.parent, prefix=".", suffix=".part", delete=False
+    ) as part:
         part.write(content)
         part.flush()
         os.fsync(part.fileno())

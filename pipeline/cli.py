@@ -34,8 +34,12 @@ def _day(given: str | None) -> date | None:
 
 @app.command()
 def extract(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs, or - for standard input.")],
-    output: Annotated[str, typer.Option("-o", "--output", help="Folder of the records; - for standard output.")] = "outputs",
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs, or - for standard input.")
+    ],
+    output: Annotated[
+        str, typer.Option("-o", "--output", help="Folder of the records; - for standard output.")
+    ] = "outputs",
     published: Annotated[str | None, typer.Option(help="Day of publication of all of them (2025-09-08).")] = None,
     lexicon: Annotated[Path | None, typer.Option(help="Your own names: a CSV file, name,type,canonical,id.")] = None,
     keep_text: Annotated[bool, typer.Option("--keep-text", help="Put each article's text into its record.")] = False,

@@ -12,7 +12,9 @@ _HEAD_LINES: Final = 12
 _FOOT_LINES: Final = 4
 """…or, on some sites, at its very end."""
 
-_DAY: Final = r"(?P<day>(?:\w+ )?\d{1,2}(?:er)? \w+\.? \d{4}|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b|\d{4}-\d{2}-\d{2})"
+_DAY: Final = (
+    r"(?P<day>(?:\w+ )?\d{1,2}(?:er)? \w+\.? \d{4}|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b|\d{4}-\d{2}-\d{2})"
+)
 _PUBLISHED: Final = re.compile(
     rf"\b(?:publié|paru|posté|mis en ligne|diffusé|date de publication|publication)e?s? ?"
     rf"(?:(?:initialement )?(?:le|ce)|:|à [\d:h ]+,? le|par [^\n\d]{{1,60}} le)? ?:? ?{_DAY}",
@@ -26,7 +28,9 @@ _DATELINE: Final = re.compile(
     rf"[A-ZÀ-Þ][\w' -]{{1,40}}(?: \([^)\n]{{1,40}}\))?, (?:le )?{_DAY} ?(?:\([^)\n]{{1,40}}\))? ?(?:[-–—:/]|\()"
 )
 """``PARIS, 3 mars 2025 (Agence) -``: upper-case initial, place, day."""
-_UPDATED: Final = re.compile(r"(?:mis(?:e)? à jour|modifié|actualisé|màj)\b(?:(?!publi|paru|mis en ligne)[^\n])*", re.IGNORECASE)
+_UPDATED: Final = re.compile(
+    r"(?:mis(?:e)? à jour|modifié|actualisé|màj)\b(?:(?!publi|paru|mis en ligne)[^\n])*", re.IGNORECASE
+)
 
 
 def published_in(text: str) -> date | None:

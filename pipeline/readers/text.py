@@ -60,7 +60,9 @@ def _decode_unmarked(data: bytes, *, name: str) -> tuple[str, list[str]]:
     except UnicodeDecodeError as error:
         if error.start > len(sample) and error.end - error.start == 1:
             # A long text that is UTF-8 but for a few bytes: do not turn all its accents into nonsense.
-            return data.decode("utf-8", "replace"), [f"not valid UTF-8 at byte {error.start}: unreadable bytes are U+FFFD"]
+            return data.decode("utf-8", "replace"), [
+                f"not valid UTF-8 at byte {error.start}: unreadable bytes are U+FFFD"
+            ]
         match = from_bytes(sample, cp_isolation=_WESTERN, threshold=1.0).best()
         encoding = match.encoding if match else "cp1252"
         return data.decode(encoding, "replace"), [f"not UTF-8: read as {encoding}"]

@@ -1,0 +1,62 @@
+"""Every fixture article against what a person annotated by hand, and against its own text."""
+
+from pathlib import Path
+
+import pytest
+
+from pipeline import gold
+from pipeline.evaluate import Mention, from_gold
+from pipeline.evaluate.found import from_record
+from pipeline.readers import read_file
+
+FOLDER = Path(__file__).parent.parent / "fixtures" / "articles"
+NAMES = sorted(path.stem for path in FOLDER.glob("*.ann"))
+
+
+def _facts(mentions: list[Mention], *labels: str):
+    return {(m.start, m.label, m.text, *sorted(m.fields.items(), key=str)) for m in mentions if m.label in labels}
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def case(request, extractor):
+    article = read_file(FOLDER / f"{request.param}.txt")
+    expected = gold.read(FOLDER / f"{request.param}.ann")
+    assert article.text == expected.text
+    return article, expected, extractor(article)
+
+
+def test_there_are_enough_articles():
+    assert len(NAMES) >= 12
+
+
+def test_the_record_holds_against_its_text(case):
+    article, _, record = case
+    record.verify(article.text)
+    assert record.article.published == case[1].published
+
+
+@pytest.mark.parametrize("label", ["MONEY", "DATE", "DURATION"])
+def test_values(case, label):
+    _, expected, record = case
+    assert _facts(from_record(record), label) == _facts(from_gold(expected), label)
+
+
+@pytest.mark.parametrize("label", ["ORG", "PRODUCT"])
+def test_names(case, label):
+    _, expected, record = case
+    wanted = {(m.start, m.text) for m in expected.mentions if m.label == label and not m.optional}
+    allowed = {(m.start, m.text) for m in expected.mentions if m.optional}
+    found = {(m.start, m.text) for m in from_record(record) if m.label == label}
+    assert found - allowed == wanted
+
+
+def test_names_are_grouped(case):
+    _, expected, record = case
+    wanted = {(m.start, m.end): m.value or m.text for m in expected.mentions if m.label in {"ORG", "PRODUCT"}}
+    for entity in record.organisations + record.products:
+        names = {wanted[m.start, m.end] for m in entity.mentions if (m.start, m.end) in wanted}
+        assert len(names) <= 1
+    groups = [entity for entity in record.organisations + record.products]
+    assert len(groups) == len(
+        {(m.label, m.value or m.text) for m in expected.mentions if m.label in {"ORG", "PRODUCT"}}
+    )

@@ -1,0 +1,67 @@
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+TEXT = "Un titre\nKorvex a levé 2 millions d’euros hier.\n"
+
+
+def _run(*arguments, stdin=b""):
+    command = [sys.executable, "-c", "from pipeline.cli import main; main()", *map(str, arguments)]
+    return subprocess.run(command, input=stdin, capture_output=True, check=False)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "bon.txt").write_text(TEXT, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_good_batch(folder):
+    done = _run("extract", folder / "in", "-o", folder / "out", "--published", "2025-09-05")
+    assert done.returncode == 0, done.stderr.decode()
+    record = json.loads((folder / "out" / "bon.json").read_text(encoding="utf-8"))
+    assert record["amounts"][0]["value"] == "2000000"
+    assert record["dates"][0]["value"] == "2025-09-04"
+    assert record["article"]["published_from"] == "argument"
+    assert sorted(path.name for path in (folder / "out").iterdir()) == ["bon.json"]
+
+
+def test_one_bad_file_does_not_stop_the_others(folder):
+    (folder / "in" / "vide.txt").write_bytes(b"")
+    done = _run("extract", folder / "in", folder / "rien.txt", "-o", folder / "out")
+    assert done.returncode == 1
+    assert (folder / "out" / "bon.json").exists()
+    lines = (folder / "out" / "failures.jsonl").read_text(encoding="utf-8").splitlines()
+    failures = {os.path.basename(json.loads(line)["source"]): json.loads(line)["reason"] for line in lines}
+    assert set(failures) == {"vide.txt", "rien.txt"}
+    assert "empty" in failures["vide.txt"]
+    assert b"vide.txt" in done.stderr
+
+
+def test_standard_input_to_standard_output(folder):
+    done = _run("extract", "-", "-o", "-", "--quiet", stdin=TEXT.encode())
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["article"]["id"] == "stdin"
+    assert done.stderr == b""
+
+
+def test_two_articles_of_one_id_name_both(folder):
+    (folder / "in" / "bon.md").write_text(TEXT, encoding="utf-8")
+    done = _run("extract", folder / "in", "-o", folder / "out")
+    assert done.returncode == 1
+    failure = json.loads((folder / "out" / "failures.jsonl").read_text(encoding="utf-8"))
+    assert failure["source"].endswith("bon.txt")
+    assert "bon.md" in failure["reason"]
+
+
+@pytest.mark.parametrize("arguments", [("--published", "demain"), ("--lexicon", "rien.csv"), ("--sans", "sens")])
+def test_wrong_usage(folder, arguments):
+    assert _run("extract", folder / "in", "-o", folder / "out", *arguments).returncode == 2
+
+
+def test_the_schema_is_json():
+    assert json.loads(_run("schema").stdout)["title"] == "Record"
