@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import Final, Literal, NamedTuple
 
 from pipeline.numbers.figures import FIGURES, parse_figures
-from pipeline.numbers.words import COLLECTIVES, HUNDRED, SCALES, SIZE_ADJECTIVES, TENS, THOUSAND, UNITS, ZERO
+from pipeline.numbers.words import COLLECTIVES, HUNDRED, SCALES, SIZE_ADJECTIVES, TENS, THOUSAND, TIME_NOUNS, UNITS, ZERO
 
 Form = Literal["figures", "words", "mixed"]
 
@@ -64,6 +64,7 @@ def _lexicon() -> dict[str, tuple[str, Decimal, bool]]:
     words |= dict.fromkeys(("demi", "demie"), ("half", 0, False))
     words |= dict.fromkeys(("de", "d'"), ("of", 0, False))
     words |= {"quart": ("quarter", 0, False), "quarts": ("quarter", 0, True)}
+    words |= dict.fromkeys(TIME_NOUNS, ("time", 0, False))
     words |= {"et": ("and", 0, False), "virgule": ("comma", 0, False)}
     return {word: (kind, Decimal(value), plural) for word, (kind, value, plural) in words.items()}
 
@@ -271,7 +272,10 @@ class _Reader:
             if ceiling is None:
                 return group
             # « 3 millions 500 000 » continues, « 12 millions 5 » and « 3 millions 2024 » do not
-            stray = self.tokens[mark].kind == "figures" and group * 100 < ceiling
+            if self.tokens[mark].kind == "figures":
+                stray = group * 100 < ceiling
+            else:  # « 6 milliards un an plus tôt », « six milliards deux ans après »
+                stray = group < 1000 and (self._kind() == "time" or self.tokens[0].kind == "figures")  # noqa: PLR2004
             if group >= ceiling or stray:
                 self.i, self._trailing = mark, trailing
                 break

@@ -76,6 +76,12 @@ COLLECTIVES: Final = {
 SIZE_ADJECTIVES: Final = frozenset({"bon", "bonne", "petit", "petite", "gros", "grosse", "grand", "grande"})
 """May stand before a collective: ``une bonne centaine``, ``une petite dizaine``."""
 
+TIME_NOUNS: Final = frozenset(
+    {"an", "ans", "année", "années", "mois", "jour", "jours", "semaine", "semaines", "trimestre", "trimestres"}
+    | {"heure", "heures", "siècle", "siècles", "fois"}
+)
+"""After a scale a number that counts these is another one: ``six milliards deux ans plus tôt``."""
+
 ROMAN: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 IRREGULAR_ORDINALS: Final = {

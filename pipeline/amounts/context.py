@@ -1,0 +1,121 @@
+"""What a text says about its currencies: whose francs, which dollars, whether ``livres`` are money."""
+
+import re
+from functools import cache, cached_property
+from typing import Final
+
+from pipeline.amounts.grammar import Reading
+from pipeline.amounts.lexicon import CONTEXT_SUB_UNITS
+from pipeline.amounts.places import BOOKS, BRITISH, COUNTRIES, DECLARED, DECLARED_DOLLARS, USUAL
+
+_SENTENCE_END: Final = re.compile(r"[.!?…](?=[\s»\"])|\n")
+_WINDOW: Final = 300
+"""How far a sentence is followed, so that a text without full stops stays linear."""
+_BRITISH: Final = re.compile(BRITISH, re.IGNORECASE)
+_BOOKS: Final = re.compile(BOOKS, re.IGNORECASE)
+_ABROAD_DOLLARS: Final = re.compile(r"dollars (?:américains|us\b)|\$ ?us\b|us\$|\busd\b", re.IGNORECASE)
+_DOLLARS: Final = re.compile(r"dollar|\$", re.IGNORECASE)
+_NAMED: Final = {
+    "franc": re.compile(r"\bfrancs?\b|\b(?:Fr\.|FRF|CHF)", re.IGNORECASE),
+    "DZD": re.compile(r"\bdinars?\b|\bDZD\b|algéri", re.IGNORECASE),
+    "TND": re.compile(r"\bdinars?\b|\bTND\b|tunisi", re.IGNORECASE),
+    "FRF": re.compile(r"\bfrancs?\b", re.IGNORECASE),
+    "BEF": re.compile(r"\bfrancs?\b", re.IGNORECASE),
+    "DEM": re.compile(r"\b(?:deutsche?marks?|marks?)\b", re.IGNORECASE),
+}
+"""What has to be said somewhere for a short abbreviation to be money."""
+
+
+@cache
+def _pattern(noun: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{code}>{words})" for code, words in COUNTRIES[noun].items()), re.IGNORECASE)
+
+
+def sentence_start(text: str, pos: int) -> int:
+    """Return where the sentence around ``pos`` begins, or ``pos`` less 300 where none is seen."""
+    begin = max(0, pos - _WINDOW)
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, begin, pos)]
+    return ends[-1] if ends else begin
+
+
+def sentence_end(text: str, pos: int) -> int:
+    """Return where the sentence around ``pos`` ends, or ``pos`` plus 300 where no end is seen."""
+    match = _SENTENCE_END.search(text, pos, min(len(text), pos + _WINDOW))
+    return match.start() if match else min(len(text), pos + _WINDOW)
+
+
+class Context:
+    """What one text says; each question is answered once."""
+
+    def __init__(self, text: str) -> None:
+        """Args: text: a whole text in its plain view."""
+        self.text = text
+        self._settled: dict[str, str | None] = {}
+
+    def currency_of(self, reading: Reading) -> str | None:
+        """Return the ISO 4217 code of a reading whose currency is written, or None where the text does not tell."""
+        written = reading.currency
+        if written is None or not written.islower():
+            return self._settle("¥") if written == "¥" else written
+        if written == "livre":
+            return self._pounds(reading)
+        return self._settle(written)
+
+    def allows(self, reading: Reading) -> bool:
+        """Say whether a doubtful reading (``12 livres``, ``20 F``) is money in this text."""
+        if not reading.doubtful:
+            return True
+        named = _NAMED.get(reading.currency or "")
+        if named and not self.text[reading.start : reading.end].lower().endswith(("franc", "francs")):
+            return bool(named.search(self.text))
+        return self.currency_of(reading) is not None
+
+    def _pounds(self, reading: Reading) -> str | None:
+        start, end = sentence_start(self.text, reading.start), sentence_end(self.text, reading.end)
+        if _BRITISH.search(self.text, start, end) and not _BOOKS.search(self.text, start, end):
+            return "GBP"
+        others = self._settle("livre")
+        if others is None and self._says_pounds and not _BOOKS.search(self.text, start, end):
+            return "GBP"
+        return others
+
+    @cached_property
+    def _says_pounds(self) -> bool:
+        return "£" in self.text or "sterling" in self.text.lower()
+
+    def _settle(self, noun: str) -> str | None:
+        if noun not in self._settled:
+            self._settled[noun] = self._decide(noun)
+        return self._settled[noun]
+
+    def _decide(self, noun: str) -> str | None:
+        if noun in CONTEXT_SUB_UNITS:
+            return self._parts(noun)
+        counts: dict[str, int] = {}
+        for match in _pattern(noun).finditer(self.text):
+            counts[match.lastgroup or ""] = counts.get(match.lastgroup or "", 0) + 1
+        if noun == "dollar":
+            return self._dollars(counts)
+        best = max(counts, key=counts.__getitem__, default=None)
+        return best or USUAL.get(noun)
+
+    def _dollars(self, counts: dict[str, int]) -> str:
+        declared = DECLARED_DOLLARS.search(self.text)
+        if declared:
+            return DECLARED[(declared["which"] or declared["bracket"]).lower()]
+        canadian, american = counts.get("CAD", 0), counts.get("USD", 0)
+        # « 14 M$ … 1,2 million de dollars américains »: who says American once means other dollars otherwise
+        abroad = len(_ABROAD_DOLLARS.findall(self.text))
+        if abroad and canadian and len(_DOLLARS.findall(self.text)) > abroad:
+            return "CAD"
+        return "CAD" if canadian > 1 and canadian > american else USUAL["dollar"]
+
+    def _parts(self, noun: str) -> str:
+        """Return the currency whose hundredths the text counts."""
+        lower = self.text.lower()
+        euros = lower.count("euro") + lower.count("€")
+        if noun == "cent":
+            dollars = len(_DOLLARS.findall(self.text))
+            return self._settle("dollar") or "USD" if dollars > euros else "EUR"
+        francs = lower.count("franc") + lower.count("chf") - lower.count("france")
+        return self._settle("franc") or "EUR" if francs > euros else CONTEXT_SUB_UNITS[noun]

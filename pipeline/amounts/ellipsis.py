@@ -1,0 +1,182 @@
+"""Amounts that leave their currency to the text: ``14 milliards de dollars, contre 6 milliards un an plus tôt``.
+
+``6 milliards`` alone may as well be people. What it is compared with decides, then the words of its sentence, then
+what the text was counting before.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from pipeline.amounts.context import Context, sentence_end, sentence_start
+from pipeline.amounts.grammar import Reading
+
+Kind = Literal["money", "count"]
+
+FINANCE_NOUNS: Final = (
+    r"chiffres? d'affaires|ca\b|ventes|revenus?|recettes?|bénéfices?|profits?|pertes?|résultats?|marge|ebitda|"
+    r"excédents?|déficits?|dettes?|endettement|trésorerie|budgets?|crédits?|prêts?|emprunts?|subventions?|aides?|dons?|dotations?|"
+    r"fonds|capital|capitaux|financements?|investissements?|commandes|honoraires|dividendes?|indemnités|dommages|"
+    r"amendes?|frais|taxes?|impôts?|économies|dépenses|charges|loyers?|royalties|redevances?|cotisations?|primes?|"
+    r"plus-value|liquidités|cash|encours|collecte|passif|actifs?|travaux|garanties?|argent|bonus|salaires?|droits|"
+    r"créances|provisions?|dépréciations?|avances?|obligations|mise|préjudice|surcoûts?|coûts?|apports?|cautions?|"
+    r"valorisation|capitalisation|contrats|recettes|trafic d'affaires|volume d'affaires|manque à gagner|billetterie"
+)
+"""What an amount may be made of: ``17 milliards de dons`` is money, ``17 milliards de mails`` is not."""
+
+MONEY_WORDS: Final = (
+    rf"{FINANCE_NOUNS}|financ\w+|invest\w+|lev(?:er|é|ée|ées|és|ait|a)|lèv\w+|coût\w*|prix|tarifs?|pay\w+|pai\w+|vers(?:er|é|e|ée|ent)|"
+    r"rachat\w*|rachet\w+|acqui\w+|acquér\w+|valoris\w+|valent|vaut|valait|valeur|montants?|factur\w+|emprunt\w*|prêt\w+|dépens\w+|chèques?|"
+    r"enveloppes?|cession\w*|cagnottes?|sommes?|rémunér\w+|indemni\w+|tickets?|apport\w+|débours\w+|rapport\w+|"
+    r"encaiss\w+|engrang\w+|gagn\w+|perd\w+|devis\w*|chiffr\w+|offr\w+|récolt\w+|tour de table|consensus|ardoise|"
+    r"euros?|dollars?|francs?|carnet|milliardaires?|fortune|patrimoine|opérationnel|net|note|jackpot|transfert|"
+    r"budgétaire|contrat|marché|bourse|actionnaires?|banques?|créanciers?|fournisseurs?|caisse"
+)
+"""Words that speak for money in a sentence."""
+
+COUNT_WORDS: Final = (
+    r"habitants?|personnes?|gens|visiteurs?|visites?|visiteuses|voyageurs?|passagers?|utilisat\w+|utilisateurs?|abonn\w+|"
+    r"exemplaires?|copies|téléchargements?|téléchargé\w*|téléspectateurs?|auditeurs?|spectateurs?|tonnes?|hectares?|"
+    r"véhicules?|voitures?|unités?|logements?|emplois?|salariés?|élèves?|étudiants?|électeurs?|voix|vues?|lecteurs?|"
+    r"foyers?|ménages?|joueurs?|membres?|pages?|colis|doses?|litres?|barils?|kilomètres?|fans|followers|population|"
+    r"touristes?|entrées|nuitées|internautes?|comptes?|messages?|images?|documents?|paramètres|tokens|jetons|"
+    r"actions|titres|parts|bouteilles|signatures?|cas|morts?|patients?|malades?|hommes|femmes|enfants|français|"
+    r"électrons|années|ans|jours|heures|mètres|km|arbres|repas|billets|trajets|mwh|kwh|gwh|watts|clics|"
+    r"requêtes|recherches|données|fichiers|victimes|réfugiés|musulmans|chinois|américains|européens|albums|disques"
+)
+"""Words that speak for something else that is counted."""
+
+_OF: Final = re.compile(r"[ \n](?:de |d'|des )(?P<phrase>(?P<noun>[^\W\d_]+)[^.,;\n]{0,20})")
+_ADJACENT: Final = re.compile(rf"[ \n](?:{COUNT_WORDS})\b", re.IGNORECASE)
+_FINANCE: Final = re.compile(rf"(?:{FINANCE_NOUNS})\b", re.IGNORECASE)
+_NO_COMPLEMENT: Final = frozenset(
+    {"plus", "moins", "ici", "un", "une", "la", "l", "le", "ce", "cette", "son", "sa", "ses", "leur", "part", "notre"}
+    | {"côté", "nos", "mieux", "trop", "chaque", "plusieurs", "janvier", "février", "mars", "avril", "mai", "juin"}
+    | {"juillet", "août", "septembre", "octobre", "novembre", "décembre", "source", "façon", "manière", "après"}
+)
+"""After ``de`` these begin no noun that is counted: ``6 millions de plus``, ``d'ici à 2030``."""
+_PEOPLES: Final = re.compile(
+    r"[A-ZÉ]\w+(?:ais|aises|ois|iens|iennes|ains|ands|agnols|elges|uisses|usses|urcs|rabes|uifs)$"
+)
+_CUES: Final = re.compile(rf"\b(?:(?P<money>{MONEY_WORDS})|(?P<count>{COUNT_WORDS}))\b", re.IGNORECASE)
+_SMALL_COUNT: Final = re.compile(rf"[0-9] (?:de |d')?(?:{COUNT_WORDS})\b", re.IGNORECASE)
+_TOGETHER: Final = 40
+"""Two numbers that are compared stand no further apart."""
+_AFTER_WINDOW: Final = 60
+_FAR: Final = 400
+_LINK: Final = re.compile(r"[^.;:!?\n]*?\b(?:à|et|ou|puis|contre|voire)\b[^.;:!?\n]*$", re.IGNORECASE)
+_NEAR_RATIO: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A reading with the currency that its text gives it."""
+
+    reading: Reading
+    currency: str | None
+    from_context: bool
+
+
+def amounts(text: str, readings: Iterable[Reading], context: Context) -> list[Reading]:
+    """Return those readings of a plain text that are money, in order."""
+    found = [r for r in readings if context.allows(r)]
+    kinds: list[Kind | None] = []
+    for index, reading in enumerate(found):
+        kinds.append("money" if reading.currency else _kind(text, found, index, kinds))
+    if not any(reading.currency for reading in found):
+        return []
+    return [reading for reading, kind in zip(found, kinds, strict=True) if kind == "money"]
+
+
+def settle(text: str, readings: Sequence[Reading | None], context: Context) -> list[Settled | None]:
+    """Give each reading of a text its currency: its own, or that of the amount it is compared with."""
+    written = [(r, context.currency_of(r)) for r in readings if r and r.currency]
+    return [_settled(text, reading, written, context) if reading else None for reading in readings]
+
+
+def _settled(text: str, reading: Reading, written: Sequence[tuple[Reading, str | None]], context: Context) -> Settled:
+    if reading.currency:
+        return Settled(reading, context.currency_of(reading), from_context=False)
+    model = _antecedent(text, reading, written)
+    if model is None:
+        return Settled(reading, None, from_context=False)
+    antecedent, currency = model
+    return Settled(_with_magnitude(reading, antecedent), currency, from_context=True)
+
+
+def _antecedent(
+    text: str, reading: Reading, written: Sequence[tuple[Reading, str | None]]
+) -> tuple[Reading, str | None] | None:
+    """Return the amount whose currency an elliptical one shares."""
+    begin = sentence_start(text, reading.start)
+    before = [pair for pair in written if pair[0].end <= reading.start]
+    after = next((pair for pair in written if pair[0].start >= reading.end), None)
+    for pair in reversed(before):
+        if pair[0].start < begin:
+            break
+        if not _in_brackets(text, begin, pair[0].start):
+            return pair
+    if after and _linked(text, reading, after[0]):
+        return after
+    return next((p for p in reversed(before) if not _in_brackets(text, max(0, p[0].start - 60), p[0].start)), None) or (
+        before[-1] if before else after
+    )
+
+
+def _with_magnitude(reading: Reading, antecedent: Reading) -> Reading:
+    """Carry the magnitude over to a bare number where it is plain: ``12 millions d'euros en 2023 et 15 en 2024``."""
+    if reading.magnitude != 1 or antecedent.magnitude < 1000 or reading.low >= 1000:  # noqa: PLR2004
+        return reading
+    factor = antecedent.magnitude
+    if not antecedent.low / _NEAR_RATIO < reading.low * factor < antecedent.low * _NEAR_RATIO:
+        return reading
+    return replace(reading, low=reading.low * factor, high=None if reading.high is None else reading.high * factor)
+
+
+def _in_brackets(text: str, begin: int, pos: int) -> bool:
+    return text.count("(", begin, pos) > text.count(")", begin, pos)
+
+
+def _linked(text: str, first: Reading, second: Reading) -> bool:
+    return second.start - first.end <= _TOGETHER and bool(_LINK.match(text[first.end : second.start]))
+
+
+def _kind(text: str, found: Sequence[Reading], index: int, kinds: Sequence[Kind | None]) -> Kind | None:
+    """Say what a number of millions without a currency counts, or None where nothing tells."""
+    reading = found[index]
+    own = _own_kind(text, reading)
+    if own:
+        return own
+    begin = sentence_start(text, reading.start)
+    if index and found[index - 1].start >= begin and kinds[index - 1]:
+        between = _SMALL_COUNT.search(text, found[index - 1].end, reading.start)
+        return "count" if between else kinds[index - 1]
+    if index + 1 < len(found) and _linked(text, reading, found[index + 1]):
+        following = found[index + 1]
+        return "money" if following.currency else _own_kind(text, following) or "money"
+    cue = None
+    for match in _CUES.finditer(text, begin, reading.start):
+        cue = match
+    if cue is None:
+        cue = _CUES.search(text, reading.end, min(reading.end + _AFTER_WINDOW, sentence_end(text, reading.end)))
+    if cue:
+        return "money" if cue["money"] else "count"
+    if index and reading.start - found[index - 1].end < _FAR:
+        return kinds[index - 1]
+    return None
+
+
+def _own_kind(text: str, reading: Reading) -> Kind | None:
+    """Say what its own complement tells: ``millions d'habitants``, ``milliards de dettes``."""
+    if reading.currency:
+        return "money"
+    of = _OF.match(text, reading.end)
+    if of:
+        noun = of["noun"]
+        if _FINANCE.match(of["phrase"]):
+            return "money"
+        if noun.lower() in _NO_COMPLEMENT or (noun[0].isupper() and not _PEOPLES.match(noun) and not noun.isupper()):
+            return None
+        return "count"
+    return "count" if _ADJACENT.match(text, reading.end) else None

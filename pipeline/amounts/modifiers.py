@@ -1,0 +1,79 @@
+"""Approximation and bounds: the words around an amount that say it is not exact."""
+
+import re
+from typing import Final, Literal, get_args
+
+Modifier = Literal["about", "more_than", "at_least", "less_than", "at_most"]
+
+_D: Final = r"(?:d'|de |des |du |de la )"
+_A: Final = r"(?:à |aux |au |à la |à l')"
+_BAR: Final = r"(?:la barre|le cap|le seuil|la somme|le plafond|le montant)"
+_LES: Final = r"(?:les |le |la |l'|d'|de )?"
+_ADVERB: Final = r"(?:(?:\w+ment|alors|désormais|déjà|ainsi|même|presque|souvent|encore|vite|parfois|aujourd'hui) )?"
+
+BEFORE: Final[dict[Modifier, str]] = {
+    "at_most": (
+        rf"(?:pas|jamais|rien) (?:plus|davantage) {_D}"
+        rf"|(?:sans|ne saurait|pas|jamais)(?: \w+)? (?:dépasser|excéder|franchir) (?:{_BAR} {_D})?{_LES}"
+        rf"|n'exc[éè]d\w* (?:pas |jamais |guère )?{_LES}"
+        rf"|ne dépass\w* (?:pas |jamais |guère |plus )?(?:{_BAR} {_D})?{_LES}|(?:pas|jamais|guère) dépassé {_LES}"
+        rf"|(?:tout )?au (?:grand )?(?:plus|maximum) |jusqu'{_A}|jusqu'en dessous {_D}"
+        rf"|maximum (?:est )?(?:{_D})?|maximale? (?:est )?{_D}"
+        rf"|plafonn\w+ {_A}|plafond (?:est )?(?:{_D}|fixé {_A})|dans (?:la|une) limite {_D}"
+        rf"|limit(?:é|ée|és|ées|er|e|ant) {_A}|maxi "
+    ),
+    "at_least": (
+        rf"pas moins {_D}|(?:au|à tout le) (?:moins|minimum) |au bas mot |minimum (?:{_D})?|minimale? {_D}"
+        rf"|à (?:partir|compter) {_D}|dès {_LES}|(?:démarr|début|commenc)\w* {_A}|au minimum {_D}|mini |plancher {_D}"
+    ),
+    "less_than": (
+        rf"moins {_D}|inférieure?s? {_A}|sous (?:{_BAR} {_D}|les |le |la )|(?:en|au)[ -]dessous {_D}|en de[çc]à {_D}"
+    ),
+    "more_than": (
+        rf"plus {_D}|supérieure?s? {_A}|au[ -]delà {_D}|au[ -]dessus {_D}"
+        rf"|(?:dépass|excéd|excèd|surpass)(?!ement)\w{{1,6}} {_ADVERB}(?:{_BAR} {_D})?{_LES}"
+    ),
+    "about": (
+        rf"environ (?:{_D})?|près {_D}|quelque |autour {_D}|aux (?:alentours|environs) {_D}"
+        rf"|de l'ordre {_D}|à peu près |presque |approximativement |grosso modo |peu ou prou |plus ou moins |env\.? "
+        rf"|pas loin {_D}|non loin {_D}|proches? {_D}|dans les |vers les |[~≈≃] ?"
+        rf"|(?:avoisin|frôl|approch|côtoi|tutoi|flirt)\w* {_ADVERB}(?:avec )?(?:{_BAR} {_D})?{_LES}"
+    ),
+}
+"""Words before an amount, for each modifier: the table of the annotation guide, its inflections and synonyms."""
+
+AFTER: Final[dict[Modifier, str]] = {
+    "at_most": r"(?:tout )?au (?:grand )?(?:plus|maximum)|maximum|maxi|maximal|ou moins|pas plus|pas davantage",
+    "at_least": r"au moins|(?:au )?minimum|mini|au bas mot|(?:et|ou) plus|à tout le moins|et au-delà",
+    "about": r"environ|à peu près|peu ou prou|grosso modo|plus ou moins|ou presque",
+}
+"""Words after an amount."""
+
+_ORDER: Final = get_args(Modifier)
+_BEFORE: Final = re.compile(
+    r"(?<![^\W_])(?:"
+    + "|".join(f"(?P<{modifier}>{words})" for modifier, words in BEFORE.items())
+    + r")(?:(?:les|la|le) |l'|[«\"(:+±-] ?)?$",
+    re.IGNORECASE,
+)
+_AFTER: Final = re.compile(
+    r"(?: (?:hors taxes|ht|ttc|net|nets|brut|bruts))?(?:(?: par |/) ?[^\W\d_]+| (?:mensuels?|annuels?))?,? (?:"
+    + "|".join(f"(?P<{modifier}>{words})" for modifier, words in AFTER.items())
+    + r")(?! (?:un|une|deux|\d|de |d'|le |la |les )|[^\W_])",
+    re.IGNORECASE,
+)
+_WINDOW: Final = 64
+
+
+def modifier_of(text: str, start: int, end: int) -> Modifier | None:
+    """Return what the words around the amount ``text[start:end]`` of a plain text say about it, or None.
+
+    Words before it win over words after it.
+    """
+    before = text[max(0, start - _WINDOW) : start].replace("\n", " ")
+    match = _BEFORE.search(before)
+    if match is None:
+        match = _AFTER.match(text, end)
+    if match is None or match.lastgroup is None:
+        return None
+    return next(modifier for modifier in _ORDER if modifier == match.lastgroup)

@@ -1,0 +1,162 @@
+"""The signs, abbreviations and codes of money, and the abbreviations of magnitudes, as plain tables.
+
+Sources: ISO 4217 for codes; the habits of the French, Belgian, Swiss, Canadian, Maghreb and West African press.
+"""
+
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from pipeline.amounts.currencies import currency_names
+from pipeline.amounts.lexicon import Unit
+
+SIGNS: Final[dict[str, str]] = {
+    "€": "EUR",
+    "$": "dollar",
+    "US$": "USD",
+    "$US": "USD",
+    "$ US": "USD",
+    "$ U.S": "USD",
+    "$ américains": "USD",
+    "USD$": "USD",
+    "C$": "CAD",
+    "CA$": "CAD",
+    "CAN$": "CAD",
+    "CAD$": "CAD",
+    "$CA": "CAD",
+    "$ CA": "CAD",
+    "$CAN": "CAD",
+    "$ CAN": "CAD",
+    "$ CAD": "CAD",
+    "$ canadiens": "CAD",
+    "A$": "AUD",
+    "AU$": "AUD",
+    "$AU": "AUD",
+    "$ AU": "AUD",
+    "$ australiens": "AUD",
+    "NZ$": "NZD",
+    "$ NZ": "NZD",
+    "HK$": "HKD",
+    "$HK": "HKD",
+    "$ HK": "HKD",
+    "S$": "SGD",
+    "NT$": "TWD",
+    "R$": "BRL",
+    "MX$": "MXN",
+    "£": "GBP",
+    "¥": "¥",
+    "₩": "KRW",
+    "₹": "INR",
+    "₽": "RUB",
+    "₺": "TRY",
+    "₪": "ILS",
+    "₫": "VND",
+    "₴": "UAH",
+    "₦": "NGN",
+    "₱": "PHP",
+    "฿": "THB",
+    "₿": "BTC",
+    "zł": "PLN",
+    "Kč": "CZK",
+}
+"""Signs that stand before or after a figure."""
+
+SIGNS_AFTER: Final[dict[str, str]] = {
+    "F CFA": "XOF",
+    "F.CFA": "XOF",
+    "F. CFA": "XOF",
+    "FCFA": "XOF",
+    "Fcfa": "XOF",
+    "CFA": "XOF",
+    "F CFP": "XPF",
+    "FCFP": "XPF",
+    "CFP": "XPF",
+    "FF": "FRF",
+    "F": "franc",
+    "Fr": "franc",
+    "fr": "franc",
+    "Frs": "franc",
+    "frs": "franc",
+    "FRS": "franc",
+    "FB": "BEF",
+    "DM": "DEM",
+    "DH": "dirham",
+    "Dh": "dirham",
+    "DHS": "dirham",
+    "Dhs": "dirham",
+    "dh": "dirham",
+    "dhs": "dirham",
+    "DA": "DZD",
+    "DT": "TND",
+    "RMB": "CNY",
+}
+"""Abbreviations that stand after a figure only: before one they are something else (``DT 2``)."""
+
+SIGNS_BEFORE: Final[dict[str, str]] = {
+    "Fr.": "franc",
+    "Frs": "franc",
+    "FCFA": "XOF",
+    "F CFA": "XOF",
+    "RMB": "CNY",
+    "Rs": "INR",
+}
+"""Abbreviations that may stand before a figure: ``Fr. 14.50``."""
+
+STANDING: Final = frozenset({"F", "DA", "DT", "DM", "FF", "FB", "Fr", "fr"})
+"""Abbreviations with other uses (``Canon 50 F``): money only where the text names that currency elsewhere."""
+
+NO_CODES: Final = frozenset(
+    {
+        "ALL",
+        "AMD",
+        "ANG",
+        "BAM",
+        "BOB",
+        "COP",
+        "CUP",
+        "GEL",
+        "LAK",
+        "MGA",
+        "MOP",
+        "MUR",
+        "NIO",
+        "PAB",
+        "PEN",
+        "SLE",
+        "SOS",
+        "TOP",
+    }
+)
+"""Codes that are words, names or acronyms in French news: ``SOS``, ``COP 30``, ``AMD``."""
+
+MORE_CODES: Final = frozenset(
+    {"FRF", "DEM", "ITL", "ESP", "PTE", "BEF", "LUF", "NLG", "ATS", "GRD", "IEP", "FIM", "HRK", "CNH"}
+    | {"BTC", "ETH", "XRP", "LTC", "USDT", "USDC", "DOGE", "BNB", "XDR"}
+)
+"""Codes no longer, or never, of legal tender that are still written."""
+
+SUB_SIGNS: Final[dict[str, Unit]] = {
+    "c€": Unit("EUR", Decimal("0.01")),
+    "ct€": Unit("EUR", Decimal("0.01")),
+    "cts": Unit("centime", Decimal("0.01")),
+    "ct": Unit("centime", Decimal("0.01")),
+    "¢": Unit("dollar", Decimal("0.01")),
+}
+
+MAGNITUDES: Final[dict[str, Decimal]] = (
+    dict.fromkeys(("k", "K"), Decimal(1000))
+    | dict.fromkeys(("M", "m", "MM", "Mio", "mio", "MIO", "Mln", "mln", "mn", "Mn"), Decimal(10**6))
+    | dict.fromkeys(("Md", "Mds", "MD", "MDS", "md", "mds", "Mrd", "Mrds", "mrd", "mrds", "MRD"), Decimal(10**9))
+    | dict.fromkeys(("Mld", "mld", "Mlds", "Mia", "mia", "G", "bn", "Bn", "B", "b"), Decimal(10**9))
+    | dict.fromkeys(("tn", "T"), Decimal(10**12))
+)
+"""Abbreviations between a figure and its currency."""
+
+ALONE: Final = frozenset({"Md", "Mds", "md", "mds", "Mrd", "Mrds", "mrd", "mrds", "Mio", "mio", "Mia", "M"})
+"""Abbreviations that may end an amount whose currency the context gives: ``12,5 M€, contre 8 M``."""
+
+
+@cache
+def codes() -> frozenset[str]:
+    """Return the codes that are read as currencies in running text."""
+    return frozenset(name.code for name in currency_names() if name.current) - NO_CODES | MORE_CODES

@@ -1,0 +1,161 @@
+"""The unit of money before or after a number: ``€``, ``M$ CA``, ``d'euros``, ``CHF``."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from pipeline.amounts.lexicon import LOWER_CASE, NOT_ALONE, Unit, fold, names
+from pipeline.amounts.signs import MAGNITUDES, SIGNS, SIGNS_AFTER, SIGNS_BEFORE, STANDING, SUB_SIGNS, codes
+from pipeline.numbers import Number
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenUnit:
+    """A unit of money where it is written."""
+
+    start: int
+    """Where it begins: after the space, ``d'`` or ``de`` that joins it to its number."""
+    end: int
+    """Exclusive."""
+    currency: str
+    """ISO 4217 code, or the noun that the context settles."""
+    factor: Decimal
+    """Magnitude times part: 10**6 for ``M€``, 0.01 for ``centimes``."""
+    magnitude: Decimal
+    """The abbreviated magnitude alone."""
+    word: bool
+    """A noun, not a sign or a code."""
+    doubtful: bool
+    """Means money only where the text says so elsewhere: ``F``, ``DA``, ``livres``."""
+
+
+def _one_of(forms: Iterable[str]) -> str:
+    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+
+
+@cache
+def _signs() -> dict[str, Unit]:
+    signs = {sign: Unit(currency) for sign, currency in (SIGNS | SIGNS_AFTER).items()}
+    return {code: Unit(code) for code in codes()} | signs | SUB_SIGNS
+
+
+_MAGNITUDE: Final = rf"(?P<magnitude>{_one_of(MAGNITUDES)})"
+_END: Final = r"(?![^\W_])"
+_SIGN_AFTER: Final = re.compile(
+    rf" {{0,2}}(?:d'|de )?(?:(?P<gap>){_MAGNITUDE} ?)??(?P<unit>{_one_of(_signs())})(?:(?<=[^\w.])|{_END})"
+)
+_SIGN_BEFORE: Final = re.compile(
+    rf"(?<![^\W_])(?P<unit>{_one_of([*SIGNS, *SIGNS_BEFORE, *codes()])})(?P<magnitude>) ?$"
+)
+_MAY_END_SIGN: Final = frozenset(form[-1] for form in (*SIGNS, *SIGNS_BEFORE, *codes()))
+_LONGEST_SIGN: Final = 8
+_ABBREVIATION: Final = re.compile(rf" ?{_MAGNITUDE}{_END}")
+_ABBREVIATION_OF: Final = re.compile(rf" ?{_MAGNITUDE}(?= ?(?:d'|de | ?[^\W\d_]{{2}}))")
+_JOINT: Final = re.compile(r"(?P<gap> {1,2}\n?|\n|-)?(?P<of>d' ?|de |d (?=euro))?", re.IGNORECASE)
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*")
+_FOLLOWING: Final = re.compile(r"[ \n]([^\W\d_]+(?:['.-][^\W\d_]+)*)")
+_MOST_WORDS: Final = 5  # « dirhams des Émirats arabes unis »
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(re.split(r"[ ]", name)[0] for name in names())
+
+
+def unit_after(text: str, number: Number) -> WrittenUnit | None:
+    """Return the unit that follows ``number`` in the plain ``text``, or None."""
+    return _sign_after(text, number) or _name_after(text, number)
+
+
+def _sign_after(text: str, number: Number) -> WrittenUnit | None:
+    match = _SIGN_AFTER.match(text, number.end)
+    if not match:
+        return None
+    written = match["unit"]
+    if match["magnitude"] and number.form != "figures":
+        return None
+    unit = _signs()[written]
+    magnitude = MAGNITUDES[match["magnitude"]] if match["magnitude"] else Decimal(1)
+    return WrittenUnit(
+        start=match.start("magnitude") if match["magnitude"] else match.start("unit"),
+        end=match.end("unit"),
+        currency=unit.currency,
+        factor=magnitude * unit.factor,
+        magnitude=magnitude,
+        word=False,
+        doubtful=written in STANDING and magnitude == 1,
+    )
+
+
+def _name_after(text: str, number: Number) -> WrittenUnit | None:
+    pos, magnitude = number.end, Decimal(1)
+    if number.form == "figures":
+        abbreviation = _ABBREVIATION_OF.match(text, pos)
+        if abbreviation:
+            pos, magnitude = abbreviation.end(), MAGNITUDES[abbreviation["magnitude"]]
+    joint = _JOINT.match(text, pos)
+    if joint is None or (joint["gap"] == "-" and not text[number.start : number.end].lower().endswith("demi")):
+        return None
+    if joint["of"] and magnitude == 1 and not number.magnitudes:
+        return None
+    if not joint["gap"] and not joint["of"] and number.form != "figures":
+        return None
+    return name_at(text, joint.end(), magnitude)
+
+
+def name_at(text: str, pos: int, magnitude: Decimal = Decimal(1)) -> WrittenUnit | None:
+    """Return the longest name of a unit of money that begins at ``pos``: ``livres turques``, ``centimes``."""
+    word = _WORD.match(text, pos)
+    if not word:
+        return None
+    first = fold(word[0])
+    if first not in _first_words():
+        return None
+    ends = [word.end()]
+    while len(ends) < _MOST_WORDS and (following := _FOLLOWING.match(text, ends[-1])):
+        ends.append(following.end())
+    for end in reversed(ends):
+        name = fold(text[pos:end]).replace("\n", " ")
+        unit = names().get(name)
+        if unit is None:
+            continue
+        noun = name.removesuffix("s")
+        if noun in LOWER_CASE and text[pos].isupper() and not text[pos:end].isupper():
+            return None
+        return WrittenUnit(
+            start=pos,
+            end=end,
+            currency=unit.currency,
+            factor=magnitude * unit.factor,
+            magnitude=magnitude,
+            word=True,
+            doubtful=noun in NOT_ALONE or name == "soles",
+        )
+    return None
+
+
+def unit_before(text: str, pos: int, floor: int) -> WrittenUnit | None:
+    """Return the sign or code that stands just before a number at ``pos`` and not before ``floor``, or None."""
+    last = pos - 1 if pos and text[pos - 1] != " " else pos - 2
+    if last < floor or text[last] not in _MAY_END_SIGN:
+        return None
+    begin = max(floor, pos - _LONGEST_SIGN)
+    # the character before the window has to be seen by the look-behind
+    match = _SIGN_BEFORE.search(text[max(0, begin - 1) : pos], begin - max(0, begin - 1))
+    if not match:
+        return None
+    written = match["unit"]
+    start = max(0, begin - 1) + match.start()
+    currency = SIGNS_BEFORE.get(written) or SIGNS.get(written) or written
+    return WrittenUnit(start, start + len(written), currency, Decimal(1), Decimal(1), word=False, doubtful=False)
+
+
+def abbreviation_after(text: str, number: Number) -> tuple[int, Decimal] | None:
+    """Return end and value of an abbreviated magnitude with no unit behind it: ``$14bn``, ``8 Mds``."""
+    if number.form != "figures":
+        return None
+    match = _ABBREVIATION.match(text, number.end)
+    return (match.end(), MAGNITUDES[match["magnitude"]]) if match else None
