@@ -1,0 +1,227 @@
+"""From mentions to entities: which names of an article name the same organisation or product.
+
+Two steps. Writings that differ only in case, accents, typography, article, legal form or plural are one name. Then
+names are joined: an acronym with its expansion, names the lists give the same full name, a short form with the only
+full form it can stand for. Where a short form could stand for two, it stays alone.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final
+
+from pipeline.typography import plain
+
+from . import short_forms
+from .acronyms import has_initials, may_abbreviate
+from .forms import Form, form
+from .known import known
+from .lexicon import Entry, Lexicon
+from .mention import Entity, Kind, Mention
+
+__all__ = ["Entity", "Mention", "group"]
+
+_BETWEEN_BRACKET: Final = re.compile(r" ?\(['\"«]? ?(?:ex-|ou |dit |dite )?(?:l'|la |le |les )?")
+_AFTER_BRACKET: Final = re.compile(r" ?['\"»]?[),;]| [-–] ")
+_LONG_ENOUGH: Final = 3
+"""Letters (or words of the expansion) for an acronym to be believed without a matching bracket."""
+
+
+@dataclass(slots=True, eq=False)
+class _Name:
+    """All mentions of one kind whose writings have one key."""
+
+    kind: Kind
+    forms: dict[str, Form] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
+    joined: "_Name | None" = None
+    """The earlier name this one has been joined to."""
+
+    @property
+    def first(self) -> int:
+        return self.mentions[0].start
+
+    @property
+    def root(self) -> "_Name":
+        return self if self.joined is None else self.joined.root
+
+
+def group(text: str, mentions: Iterable[Mention], lexicon: Lexicon | None = None) -> list[Entity]:
+    """Bring the mentions of one article together as entities, in the order of their first mention.
+
+    Args:
+        text: the article's text.
+        mentions: stretches of ``text``, in any order; each ends up in exactly one entity.
+        lexicon: the user's names: names of one canonical name or id are one entity, and bear that name.
+
+    """
+    words = plain(text)
+    ordered = sorted(mentions, key=lambda mention: (mention.start, mention.end))
+    names: dict[tuple[Kind, str], _Name] = {}
+    for mention in ordered:
+        shape = form(text[mention.start : mention.end])
+        entry = lexicon.entry(shape.text) if lexicon else None
+        key = f"\0{entry.id or entry.canonical}" if entry and (entry.id or entry.canonical) else shape.key
+        name = names.setdefault((mention.kind, key), _Name(mention.kind))
+        name.forms.setdefault(shape.text, shape)
+        name.mentions.append(mention)
+    for kind in ("organisation", "product"):
+        found = [name for (of, _), name in names.items() if of == kind]
+        _join_bracketed(words, ordered, found)
+        _join_known(found)
+        _join_acronyms(found)
+        _join_short_forms(words, found)
+    entities: dict[int, list[_Name]] = {}
+    for name in names.values():
+        entities.setdefault(id(name.root), []).append(name)
+    made = [_entity(text, members, lexicon) for members in entities.values()]
+    return sorted(made, key=lambda entity: entity.mentions[0].start)
+
+
+def _join(one: _Name, other: _Name) -> None:
+    first, second = sorted((one.root, other.root), key=lambda name: name.first)
+    if first is not second:
+        second.joined = first
+
+
+def _join_bracketed(words: str, ordered: Sequence[Mention], names: Sequence[_Name]) -> None:
+    """``Autorité des marchés financiers (AMF)``, ``AMF (Autorité des marchés financiers)``."""
+    owner = {mention: name for name in names for mention in name.mentions}
+    for left, right in pairwise(ordered):
+        if left not in owner or right not in owner or owner[left] is owner[right]:
+            continue
+        if not _BETWEEN_BRACKET.fullmatch(words, left.end, right.start) or not _AFTER_BRACKET.match(words, right.end):
+            continue
+        outside, inside = form(words[left.start : left.end]), form(words[right.start : right.end])
+        for short, full, first in ((inside, outside, owner[right]), (outside, inside, owner[left])):
+            if (
+                short.acronym
+                and not full.acronym
+                and _believable(short, full, first_use=first.first in (left.start, right.start))
+            ):
+                _join(owner[left], owner[right])
+                break
+
+
+def _believable(short: Form, full: Form, *, first_use: bool) -> bool:
+    if may_abbreviate(short.acronym, full.text):
+        return True
+    # « Autorité fédérale de surveillance des marchés financiers (Finma) »: another language's letters; but
+    # « Institut de physique du globe (CNRS) » names the house above
+    told = {form(name).key for name in known(short.text, "organisation").canonical} - {short.key}
+    if told:
+        # the lists may know it longer (« Autorité de régulation des communications électroniques, des postes… »)
+        return any(key.startswith(full.key) for key in told)
+    spoken = short.acronym[0] == full.words[0][0]
+    return first_use and (short.text.isupper() or spoken) and len(full.core) >= _LONG_ENOUGH
+
+
+def _join_known(names: Sequence[_Name]) -> None:
+    by_full_name: dict[str, _Name] = {}
+    for name in names:
+        keys = _full_names(name) or {shape.key for shape in name.forms.values()}
+        for key in sorted(keys):
+            if key in by_full_name:
+                _join(by_full_name[key], name)
+            by_full_name.setdefault(key, name)
+
+
+def _full_names(name: _Name) -> set[str]:
+    """Return the keys of what the lists call it; nothing where they give it several meanings."""
+    meanings = [known(shape.text, name.kind).canonical for shape in name.forms.values()]
+    if any(len(meaning) > 1 for meaning in meanings):
+        return set()
+    return {form(full).key for meaning in meanings for full in meaning}
+
+
+def _join_acronyms(names: Sequence[_Name]) -> None:
+    """Join an acronym with the only name of the article whose initials it is."""
+    for name in names:
+        if name.root is not name or any(other.root is name and other is not name for other in names):
+            continue
+        letters = next((shape.acronym for shape in name.forms.values() if shape.acronym), "")
+        if not letters:
+            continue
+        own = {form(full).key for shape in name.forms.values() for full in known(shape.text, name.kind).canonical}
+        own.discard(next(iter(name.forms.values())).key)
+        candidates = {
+            id(other.root): other
+            for other in names
+            if other is not name
+            and any(
+                has_initials(letters, shape.text) and (not own or shape.key.startswith(tuple(own)))
+                for shape in other.forms.values()
+            )
+        }
+        if len(candidates) == 1:
+            _join(name, *candidates.values())
+
+
+def _join_short_forms(words: str, names: Sequence[_Name]) -> None:
+    title_end = words.find("\n") if "\n" in words else 0
+    for name in sorted(names, key=lambda name: -max(len(shape.core) for shape in name.forms.values())):
+        candidates = [other for other in names if other.root is not name.root and _can_stand(name, other, title_end)]
+        target = _clearly_meant(candidates) or _clearly_meant(
+            [other for other in candidates if other.first < name.first]
+        )
+        if target is not None:
+            _join(name, target)
+
+
+def _can_stand(short: _Name, full: _Name, title_end: int) -> bool:
+    answers = {_stands(one, other, short) for one in short.forms.values() for other in full.forms.values()}
+    if "yes" in answers:
+        return True
+    # a headline may use the short form before the article has said the full one
+    in_body = next(
+        (mention.start for mention in short.mentions if mention.start >= title_end), short.mentions[-1].start
+    )
+    return "after" in answers and full.first < in_body
+
+
+def _stands(one: Form, other: Form, short: _Name) -> short_forms.Answer:
+    if short.kind == "product":
+        return short_forms.product(one, other)
+    # « Corvex SA » in the article says that « Corvex » is a firm of its own, and no short form of « Corvex Défense »
+    in_full = any(shape.words != shape.core for shape in short.forms.values())
+    return short_forms.organisation(one, other, own_house=in_full)
+
+
+def _clearly_meant(candidates: Sequence[_Name]) -> _Name | None:
+    """Return the only candidate, or the one that all others contain (``Harlow & Pruitt``, not its branch)."""
+    if len({id(name.root) for name in candidates}) == 1:
+        return candidates[0]
+    if not candidates:
+        return None
+    shortest = min(candidates, key=lambda name: min(len(shape.core) for shape in name.forms.values()))
+    core = min((shape.core for shape in shortest.forms.values()), key=len)
+    inside_all = all(
+        other.root is shortest.root or any(_within(core, shape.core) for shape in other.forms.values())
+        for other in candidates
+    )
+    return shortest if inside_all else None
+
+
+def _within(core: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return any(other[place : place + len(core)] == core for place in range(len(other) - len(core) + 1))
+
+
+def _entity(text: str, names: Sequence[_Name], lexicon: Lexicon | None) -> Entity:
+    mentions = sorted((mention for name in names for mention in name.mentions), key=lambda mention: mention.start)
+    surfaces: dict[str, str] = {}
+    for mention in mentions:
+        surface = text[mention.start : mention.end]
+        surfaces.setdefault(form(surface).text, surface)
+    entry = _entry(surfaces, lexicon)
+    fullest = max(surfaces, key=lambda plain_form: (len(plain_form), not plain_form.isupper()))
+    name = (entry.canonical if entry else None) or surfaces[fullest]
+    aliases = tuple(surface for surface in surfaces.values() if form(surface).text != form(name).text)
+    return Entity(mentions[0].kind, name, entry.id if entry else None, aliases, tuple(mentions))
+
+
+def _entry(surfaces: Iterable[str], lexicon: Lexicon | None) -> Entry | None:
+    """Return what the user's lexicon says of the entity: the first of its forms that has an entry decides."""
+    if lexicon is None:
+        return None
+    return next((entry for surface in surfaces if (entry := lexicon.entry(surface))), None)

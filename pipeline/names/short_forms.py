@@ -1,0 +1,95 @@
+"""Whether a short name stands for a longer one that contains it.
+
+``Mistral`` stands for ``Mistral AI`` and ``Kermorvan`` for ``Chantiers Kermorvan``; ``Orange`` does not stand for
+``Orange Bank``, nor ``iPhone 16`` for ``iPhone 16 Pro``.
+"""
+
+from typing import Final, Literal
+
+from .forms import LINKS, Form, contains, form, name_words
+from .known import known
+
+Answer = Literal["yes", "after", "no"]
+"""``after``: only where the article names the full form first, and then falls back on the short one."""
+
+_FORMER: Final = 4
+"""Letters an adjective must share with a town (« Brest », « Stade brestois »)."""
+
+
+def organisation(short: Form, full: Form, *, own_house: bool) -> Answer:
+    """Say whether one organisation's name can be short for another's.
+
+    ``own_house`` tells that the article itself treats the short name as the full name of a firm.
+    """
+    told = _by_lists(short, full, "organisation")
+    if told is not None:
+        return told
+    if len(short.core) >= len(full.core):
+        return "no"
+    own_house = own_house or bool(_own(short, "organisation"))
+    answers = {_inside(short, full, place, own_house=own_house) for place in contains(full.core, short.core)}
+    if not answers and _town(short, full):
+        return "yes"
+    return next((answer for answer in ("yes", "after") if answer in answers), "no")
+
+
+def product(short: Form, full: Form) -> Answer:
+    """Say whether one product's name can be short for another's: the end of it is, its beginning is the family."""
+    if len(short.core) >= len(full.core):
+        return "no"
+    if full.core[-len(short.core) :] == short.core:
+        return "yes"
+    if any(c.isdigit() for c in short.text):
+        return "no"
+    rest = full.core[len(short.core) :]
+    # « Barrage » for « Barrage VPN »; « Llama » is no « Llama 3 »: the family is spoken of beside its versions
+    is_service = full.core[: len(short.core)] == short.core and all("service" in _classes(word) for word in rest)
+    return "after" if is_service else "no"
+
+
+def _own(short: Form, kind: str) -> frozenset[str]:
+    facts = known(short.text, kind)
+    return frozenset() if facts.common else frozenset(form(name).key for name in facts.canonical)
+
+
+def _by_lists(short: Form, full: Form, kind: str) -> Answer | None:
+    mine, other = _own(short, kind), frozenset(form(name).key for name in known(full.text, kind).canonical)
+    if not mine or not other:
+        return None
+    return "yes" if mine & other and len(mine) == 1 else "no"
+
+
+def _classes(word: str) -> frozenset[str]:
+    return name_words().get(word, frozenset())
+
+
+def _inside(short: Form, full: Form, place: int, *, own_house: bool) -> Answer:
+    before, after = full.core[:place], full.core[place + len(short.core) :]
+    added = [word for word in (*before, *after) if word not in LINKS]
+    if all(word in LINKS or word.isdigit() or {"division", "apart"} & _classes(word) for word in short.core) and before:
+        return "no"
+    if before and before[-1] in LINKS:
+        # « Angers » for « SCO d'Angers », « Princeton » for « université de Princeton », never « Lyon » for
+        # « mairie de Lyon »
+        return "after" if {"club", "seat", "function"} & _classes(before[0]) else "no"
+    if any("apart" in _classes(word) for word in added):
+        return "no"
+    if before and "club" in _classes(before[0]):
+        return "yes"
+    if all({"function", "legal"} & _classes(word) for word in added):
+        return "yes"
+    if own_house:
+        return "no"
+    if any("division" in _classes(word) for word in added):
+        return "no" if known(short.text, "organisation").canonical else "after"
+    if not before and all("function" in _classes(word) or len(word) == 1 for word in short.core):
+        return "after"  # « la Filature » for « Filature du Vivarais »
+    return "yes"
+
+
+def _town(short: Form, full: Form) -> bool:
+    """Tell whether a club is named by an adjective of the town (« Brest » for « Stade brestois »)."""
+    if len(short.core) != 1 or "club" not in _classes(full.core[0]) or len(full.core) < 2:  # noqa: PLR2004
+        return False
+    stem = short.core[0].rstrip("es")
+    return len(stem) >= _FORMER and any(word.startswith(stem) for word in full.core[1:])
