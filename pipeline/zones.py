@@ -23,7 +23,8 @@ MANY_QUESTIONS: Final = 3
 
 _LINK_WORDS: Final = (
     r"(?:(?:à|a) )?(?:lire|voir|découvrir|écouter|regarder|relire|revoir)(?: (?:aussi|également|encore|notre \w+))?"
-    r"|(?:sur le même (?:sujet|thème)|dans la même rubrique|dans le même dossier|(?:nos )?articles? (?:liés?|connexes?|associés?|similaires?)"
+    r"|(?:sur le même (?:sujet|thème)|dans la même rubrique|dans le même dossier"
+    r"|(?:nos )?articles? (?:liés?|connexes?|associés?|similaires?)"
     r"|pour aller plus loin|pour en savoir plus"
     r"|(?:à|a) (?:lire|voir) (?:aussi )?sur [^:\n]{1,40}|en lien avec cet article|ailleurs sur le web|les plus lus|l'actualité en continu|ces articles (?:peuvent|pourraient) vous intéresser"
     r"|vous aimerez aussi|recommandés? pour vous|contenus? associés?)"

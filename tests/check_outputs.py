@@ -1,4 +1,4 @@
-"""Check the records in a folder against the articles they were made of: ``python -m tests.check_outputs OUT ARTICLES``."""
+"""Check records against the articles they were made of: ``python -m tests.check_outputs OUTPUTS ARTICLES``."""
 
 import sys
 from pathlib import Path

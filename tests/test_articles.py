@@ -56,7 +56,7 @@ def test_names_are_grouped(case):
     for entity in record.organisations + record.products:
         names = {wanted[m.start, m.end] for m in entity.mentions if (m.start, m.end) in wanted}
         assert len(names) <= 1
-    groups = [entity for entity in record.organisations + record.products]
+    groups = record.organisations + record.products
     assert len(groups) == len(
         {(m.label, m.value or m.text) for m in expected.mentions if m.label in {"ORG", "PRODUCT"}}
     )

@@ -1,7 +1,7 @@
 import json
-import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -36,13 +36,13 @@ def test_one_bad_file_does_not_stop_the_others(folder):
     assert done.returncode == 1
     assert (folder / "out" / "bon.json").exists()
     lines = (folder / "out" / "failures.jsonl").read_text(encoding="utf-8").splitlines()
-    failures = {os.path.basename(json.loads(line)["source"]): json.loads(line)["reason"] for line in lines}
+    failures = {Path(json.loads(line)["source"]).name: json.loads(line)["reason"] for line in lines}
     assert set(failures) == {"vide.txt", "rien.txt"}
     assert "empty" in failures["vide.txt"]
     assert b"vide.txt" in done.stderr
 
 
-def test_standard_input_to_standard_output(folder):
+def test_standard_input_to_standard_output():
     done = _run("extract", "-", "-o", "-", "--quiet", stdin=TEXT.encode())
     assert done.returncode == 0
     assert json.loads(done.stdout)["article"]["id"] == "stdin"

@@ -1,0 +1,1 @@
+"""Organisations and products: one recogniser decides between them."""
