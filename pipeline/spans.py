@@ -47,11 +47,12 @@ def _split_tokens(doc: Doc, edges: Iterable[int]) -> None:
     kept = {group: [(span.start_char, span.end_char, span.label_) for span in doc.spans[group]] for group in doc.spans}
     with doc.retokenize() as retokenizer:
         for index, inside in cuts.items():
-            token = doc[index]
-            orths = [token.text[a:b] for a, b in pairwise([0, *sorted(inside), len(token.text)])]
-            retokenizer.split(token, orths, heads=[(token, 0)] * len(orths))
+            whole = doc[index]
+            orths = [whole.text[a:b] for a, b in pairwise([0, *sorted(inside), len(whole.text)])]
+            retokenizer.split(whole, orths, heads=[(whole, 0)] * len(orths))
     for group, spans in kept.items():
-        doc.spans[group] = [doc.char_span(start, end, label=label) for start, end, label in spans]
+        moved = (doc.char_span(start, end, label=label) for start, end, label in spans)
+        doc.spans[group] = [span for span in moved if span]
 
 
 def without_overlaps(stronger: Sequence[Offsets], weaker: Iterable[Offsets]) -> list[Offsets]:

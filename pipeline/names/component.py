@@ -1,11 +1,11 @@
 """The spaCy component that marks organisations and products, each in a span group of its own."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import minibatch
 
 from pipeline.names.lexicon import Lexicon
 from pipeline.names.mention import Mention
@@ -29,7 +29,7 @@ class NameMarker:
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
         """Mark Docs, ``batch_size`` of them at a time."""
-        for docs in minibatch(stream, batch_size):
+        for docs in _batches(stream, batch_size):
             for doc, names in zip(docs, self._recogniser.predict([Tokens.of(doc) for doc in docs]), strict=True):
                 mentions = [
                     Mention(
@@ -45,6 +45,12 @@ class NameMarker:
                 for group, kind in ((ORGANISATIONS, "organisation"), (PRODUCTS, "product")):
                     mark(doc, group, [(one.start, one.end) for one in mentions if one.kind == kind])
                 yield doc
+
+
+def _batches(stream: Iterable[Doc], size: int) -> Iterator[list[Doc]]:
+    left = iter(stream)
+    while docs := list(islice(left, size)):
+        yield docs
 
 
 def forced(words: str, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:

@@ -113,7 +113,7 @@ def _names(article: Tokens, scores: NDArray[np.float32]) -> list[Name]:
     for start, end, kind in decode(tags):
         if kind in _GIVEN_OUT:
             sure = float(np.exp(scores[range(start, end), tags[start:end]].mean()))
-            names.append(Name(start, end, cast(Literal["ORG", "PRODUCT"], kind), sure))
+            names.append(Name(start, end, cast("Literal['ORG', 'PRODUCT']", kind), sure))
     return names
 
 

@@ -34,8 +34,8 @@ FEATURES: Final = ("none", *GAZETTEER_FEATURES, *LEXICAL_FEATURES)
 SLOTS: Final = len(KINDS) + len(LEXICAL_FEATURES)
 """How many features one token can have at most."""
 
-_OPENING: Final = frozenset("«“\"")
-_CLOSING: Final = frozenset("»”\"")
+_OPENING: Final = frozenset('«“"')
+_CLOSING: Final = frozenset('»”"')
 _SENTENCE_END: Final = frozenset((".", "!", "?", "…", "...", ":", "«", "“", '"', "–", "—", "-", "•"))
 _BULLETS: Final = frozenset(("-", "–", "—", "•", "*", ">", "·", "▪", "→"))
 _FULL_STOP: Final = re.compile(r"[.!?…»\"]\s*$")
@@ -62,9 +62,7 @@ class Tokens:
         text = plain(doc.text)
         starts: list[int] = doc.to_array("IDX").tolist()
         lengths: list[int] = doc.to_array("LENGTH").tolist()
-        return cls(
-            text, [text[start : start + length] for start, length in zip(starts, lengths, strict=True)], starts
-        )
+        return cls(text, [text[start : start + length] for start, length in zip(starts, lengths, strict=True)], starts)
 
 
 def features(tokens: Tokens, gazetteer: Gazetteer) -> Integers:

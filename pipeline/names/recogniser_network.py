@@ -58,7 +58,9 @@ def memory_groups(articles: Sequence[Tokens]) -> tuple[Integers, Integers]:
         offset += len(article.words) + 1
     order = np.argsort(np.array(groups, dtype=np.int32), kind="stable")
     sorted_groups = np.array(groups, dtype=np.int32)[order]
-    bounds = np.flatnonzero(np.concatenate((np.ones(min(len(groups), 1), bool), sorted_groups[1:] != sorted_groups[:-1])))
+    bounds = np.flatnonzero(
+        np.concatenate((np.ones(min(len(groups), 1), bool), sorted_groups[1:] != sorted_groups[:-1]))
+    )
     return np.array(rows, dtype=np.int32)[order], bounds.astype(np.int32)
 
 
@@ -147,7 +149,7 @@ class Network:
         for start in range(0, count, _BLOCK):
             end = min(start + _BLOCK, count)
             size = end - start
-            columns[: size, width : 2 * width] = hidden[start:end]
+            columns[:size, width : 2 * width] = hidden[start:end]
             columns[1:size, :width] = hidden[start : end - 1]
             columns[0, :width] = hidden[start - 1] if start else 0
             columns[: size - 1, 2 * width :] = hidden[start + 1 : end]

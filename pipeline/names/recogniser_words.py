@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.lang.lex_attrs import word_shape
 from spacy.lang.norm_exceptions import BASE_NORMS
-from spacy.strings import hash_string
+from spacy.strings import hash_string  # type: ignore[attr-defined]
 from thinc.api import NumpyOps
 
 from pipeline.names.recogniser_vectors import StaticVectors

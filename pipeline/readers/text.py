@@ -42,7 +42,8 @@ def decode(data: bytes, *, name: str) -> tuple[str, list[str]]:
     """
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            text, warnings = data[len(mark) :].decode(encoding, "replace"), []
+            text = data[len(mark) :].decode(encoding, "replace")
+            warnings: list[str] = []
             break
     else:
         text, warnings = _decode_unmarked(data, name=name)

@@ -128,7 +128,9 @@ def _embed(
     if dropout is not None:
         known[random.random(count) < dropout.word] = 0
         active = np.where(random.random(active.shape) < dropout.gazetteer, np.int32(0), active)
-    rows = [hashed % np.uint32(len(parameters[f"{name}.E"])) for name, hashed in zip(ATTRIBUTES, words.hashed, strict=True)]
+    rows = [
+        hashed % np.uint32(len(parameters[f"{name}.E"])) for name, hashed in zip(ATTRIBUTES, words.hashed, strict=True)
+    ]
     parts = [parameters[f"{name}.E"][chosen].sum(axis=1) for name, chosen in zip(ATTRIBUTES, rows, strict=True)]
     parts[0] = parts[0] * known
     parts.append(batch.vectors @ parameters["vector.W"] * known)

@@ -1,0 +1,1 @@
+"""Makes the shipped recogniser from the annotated corpus: ``python -m pipeline.training``."""
