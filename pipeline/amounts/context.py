@@ -16,6 +16,7 @@ _BOOKS: Final = re.compile(BOOKS, re.IGNORECASE)
 _ABROAD_DOLLARS: Final = re.compile(r"dollars (?:américains|us\b)|\$ ?us\b|us\$|\busd\b", re.IGNORECASE)
 _DOLLARS: Final = re.compile(r"dollar|\$", re.IGNORECASE)
 _NAMED: Final = {
+    "dinar": re.compile(r"\bdinars?\b", re.IGNORECASE),
     "franc": re.compile(r"\bfrancs?\b|\b(?:Fr\.|FRF|CHF)", re.IGNORECASE),
     "DZD": re.compile(r"\bdinars?\b|\bDZD\b|algéri", re.IGNORECASE),
     "TND": re.compile(r"\bdinars?\b|\bTND\b|tunisi", re.IGNORECASE),

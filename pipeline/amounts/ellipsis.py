@@ -15,7 +15,8 @@ from pipeline.amounts.grammar import Reading
 Kind = Literal["money", "count"]
 
 FINANCE_NOUNS: Final = (
-    r"chiffres? d'affaires|ca\b|ventes|revenus?|recettes?|bénéfices?|profits?|pertes?|résultats?|marge|ebitda|"
+    r"chiffres? d'affaires|ca\b|(?:hausses?|baisses?) d'impôts?|"
+    r"commissions?|efforts?|promesses|rendements?|ventes|revenus?|recettes?|bénéfices?|profits?|pertes?|résultats?|marge|ebitda|"
     r"excédents?|déficits?|dettes?|endettement|trésorerie|budgets?|crédits?|prêts?|emprunts?|subventions?|aides?|dons?|dotations?|"
     r"fonds|capital|capitaux|financements?|investissements?|commandes|honoraires|dividendes?|indemnités|dommages|"
     r"amendes?|frais|taxes?|impôts?|économies|dépenses|charges|loyers?|royalties|redevances?|cotisations?|primes?|"

@@ -43,6 +43,7 @@ _RANGE_JOINT: Final = re.compile(
     r" ?[-–—] ?(?=[0-9a-z])|[ \n](?:(?P<to>à|a)|(?P<or>ou)|(?P<and>et))[ \n]", re.IGNORECASE
 )
 _OPENED: Final = re.compile(r"\b(?:de|d'|entre|du|des)[ \n]?(?:[^\s\d]{1,4} ?)?$", re.IGNORECASE)
+_FALLING: Final = re.compile(r"\b(?:de|d')[ \n]?$", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _WORD_BEFORE: Final = re.compile(r"([^\s(«\"]+)[ \n]$")
 _NUMBERED: Final = frozenset(
@@ -62,6 +63,7 @@ _CENTS_IN_FIGURES: Final = re.compile(
     rf"( ?)([0-9]{{2}})(?![0-9]|[.,][0-9])(?:{_UNIT_AFTER_CENTS}|{_FUNCTION_WORD})", re.IGNORECASE
 )
 _CENTS_GLUED: Final = re.compile(r"([0-9]{2})(?![^\W_]|[.,][0-9])")
+_CENTS_AFTER_POINT: Final = re.compile(r"\. ?([0-9]{2})(?![^\W_])")  # « 4 fr. 60 »
 _AND: Final = re.compile(r" (?:et )?", re.IGNORECASE)
 _AND_A_HALF: Final = re.compile(r"[ \n]et[ \n]demie?\b", re.IGNORECASE)
 _AFTER_CENTS_IN_WORDS: Final = re.compile(rf"{_UNIT_AFTER_CENTS}|{_FUNCTION_WORD}", re.IGNORECASE)
@@ -70,8 +72,10 @@ _POINTED_DECIMAL: Final = re.compile(r"1\.[0-9]{3}(?: mill(?:ion|iard))?", re.IG
 _COMMA_THOUSANDS: Final = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _ENGLISH_BILLION: Final = re.compile(r"[0-9.,]+ billion", re.IGNORECASE)
 _ENGLISH_TRILLION: Final = re.compile(r"[0-9.,]+ trillion", re.IGNORECASE)
-_STRENGTH: Final = re.compile(
-    r" (?:(?:plus|moins|trop|très|toujours|aussi|si) )?"
+_NOT_ONE: Final = re.compile(r"\b(?:pas|ni|jamais|sans) $", re.IGNORECASE)
+_NO_PRICE: Final = re.compile(
+    r" (?:vaut|valait|vaudra|vaudrait|s'échange|s'échangeait|cote|cotait|équivaut)\b"
+    r"| (?:(?:plus|moins|trop|très|toujours|aussi|si) )?"
     r"(?:fort|faible|cher|solide|robuste|stable|affaibli|numérique|digital|unique|commun)\b",
     re.IGNORECASE,
 )
@@ -135,7 +139,10 @@ def _single(text: str, number: Number, before: WrittenUnit | None, *, lenient: b
         return _bare(text, number, lenient=lenient)
     value = _value(text, number, unit) * unit.factor
     end = unit.end
-    if unit.factor == 1 and not number.magnitudes and value == value.to_integral_value():
+    half = _AND_A_HALF.match(text, end)
+    if half and unit.word and value % number.magnitude == 0:  # « deux euros et demi », « 7 millions d'euros et demi »
+        end, value = half.end(), value + number.magnitude * unit.factor / 2
+    elif unit.factor == 1 and not number.magnitudes and value == value.to_integral_value():
         end, value = _with_parts(text, number, unit, value)
     return Reading(
         start=number.start,
@@ -191,11 +198,12 @@ def _bare(text: str, number: Number, *, lenient: bool) -> Reading | None:
 
 
 def _is_no_unit(text: str, number: Number, unit: WrittenUnit) -> bool:
-    """Say whether it only looks like a unit: ``un euro fort``, ``un franc succès``."""
+    """Say whether it is no amount: ``un euro fort``, ``un franc succès``, ``pas un centime``, ``un dollar vaut``."""
     if not unit.word or number.form != "words" or number.value != 1:
         return False
     frank = unit.currency == "franc" and _FRANK.match(text, unit.end)
-    return bool(frank or _STRENGTH.match(text, unit.end))
+    none = _NOT_ONE.search(text, max(0, number.start - 12), number.start)
+    return bool(frank or none or _NO_PRICE.match(text, unit.end))
 
 
 def _value(text: str, number: Number, unit: WrittenUnit | None) -> Decimal:
@@ -229,9 +237,9 @@ def _with_parts(text: str, number: Number, unit: WrittenUnit, value: Decimal) ->
         glued = _CENTS_GLUED.match(text, end)
         if glued and number.end == unit.start:
             return glued.end(), value + Decimal(glued[1]) / 100
-    half = _AND_A_HALF.match(text, end)
-    if half:
-        return half.end(), value + Decimal("0.5")
+        pointed = _CENTS_AFTER_POINT.match(text, end) if unit.currency == "franc" else None
+        if pointed:
+            return pointed.end(), value + Decimal(pointed[1]) / 100
     joint = _AND.match(text, end)
     if joint:
         part = number_at(text, joint.end())
@@ -267,6 +275,8 @@ def _range(text: str, first: Number, before: WrittenUnit | None, *, lenient: boo
             return None
         last = replace(last, currency=before.currency)
     low = _carried(first, last, second)
+    if low is None and joint["to"] and _FALLING.search(left):
+        return _falling(text, first, last)
     if low is None:
         return None
     first_is_year = bool(_YEAR.fullmatch(text[first.start : first.end])) and last.magnitude == 1 and not joint["and"]
@@ -281,6 +291,16 @@ def _range(text: str, first: Number, before: WrittenUnit | None, *, lenient: boo
         high=last.low,
         approximate=first.approximate or last.approximate,
     )
+
+
+def _falling(text: str, first: Number, last: Reading) -> Reading | None:
+    """Read ``de 34,90 à 17,90 euros``, ``de 5 à 3 millions d'euros``: a range told from its upper end."""
+    if first.magnitudes or _YEAR.fullmatch(text[first.start : first.end]):
+        return None
+    high = first.value * last.magnitude
+    if not last.low < high < last.low * _WIDEST_UNOPENED:
+        return None
+    return replace(last, start=first.start, high=high)
 
 
 def _is_named(left: str) -> bool:

@@ -108,6 +108,7 @@ CONTEXT_NOUNS: Final = frozenset(
         "gourde",
         "livre",
         "peso",
+        "piastre",
         "riyal",
         "rouble",
         "roupie",
@@ -118,7 +119,7 @@ CONTEXT_NOUNS: Final = frozenset(
 )
 """Nouns of several currencies, or with another meaning (``trois livres``): the text around decides."""
 
-NOT_ALONE: Final = frozenset({"colon", "couronne", "gourde", "livre", "sol"})
+NOT_ALONE: Final = frozenset({"colon", "couronne", "gourde", "livre", "piastre", "sol"})
 """Everyday words: without an adjective of country they are money only where the context says so."""
 
 LOWER_CASE: Final = frozenset(

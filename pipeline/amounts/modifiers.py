@@ -9,35 +9,41 @@ _D: Final = r"(?:d'|de |des |du |de la )"
 _A: Final = r"(?:à |aux |au |à la |à l')"
 _BAR: Final = r"(?:la barre|le cap|le seuil|la somme|le plafond|le montant)"
 _LES: Final = r"(?:les |le |la |l'|d'|de )?"
+_STATED: Final = (
+    r"(?: (?:de \w+ )?(?:est|sera|était|serait|reste|a été)(?: en général)?(?: fixée?| portée?| établie?)?)?"
+    r"(?: ?: ?| (?:de |d'|à )| )"
+)
+"""``maximum de``, ``plafond : ``, ``le minimum de souscription est fixé à``."""
 _ADVERB: Final = r"(?:(?:\w+ment|alors|désormais|déjà|ainsi|même|presque|souvent|encore|vite|parfois|aujourd'hui) )?"
 
 BEFORE: Final[dict[Modifier, str]] = {
     "at_most": (
-        rf"(?:pas|jamais|rien) (?:plus|davantage) {_D}"
+        rf"(?:pas|jamais) (?:plus|davantage) {_D}|pas au[ -]delà {_D}"
         rf"|(?:sans|ne saurait|pas|jamais)(?: \w+)? (?:dépasser|excéder|franchir) (?:{_BAR} {_D})?{_LES}"
         rf"|n'exc[éè]d\w* (?:pas |jamais |guère )?{_LES}"
         rf"|ne dépass\w* (?:pas |jamais |guère |plus )?(?:{_BAR} {_D})?{_LES}|(?:pas|jamais|guère) dépassé {_LES}"
         rf"|(?:tout )?au (?:grand )?(?:plus|maximum) |jusqu'{_A}|jusqu'en dessous {_D}"
-        rf"|maximum (?:est )?(?:{_D})?|maximale? (?:est )?{_D}"
-        rf"|plafonn\w+ {_A}|plafond (?:est )?(?:{_D}|fixé {_A})|dans (?:la|une) limite {_D}"
-        rf"|limit(?:é|ée|és|ées|er|e|ant) {_A}|maxi "
+        rf"|maxim(?:um|al|ale|aux|ales){_STATED}|maxi |plafonn\w+ (?:\w+ ){{0,3}}?{_A}|plafond{_STATED}"
+        rf"|dans (?:la|une) limite {_D}|limit(?:é|ée|és|ées|er|e|ant) {_A}"
     ),
     "at_least": (
-        rf"pas moins {_D}|(?:au|à tout le) (?:moins|minimum) |au bas mot |minimum (?:{_D})?|minimale? {_D}"
-        rf"|à (?:partir|compter) {_D}|dès {_LES}|(?:démarr|début|commenc)\w* {_A}|au minimum {_D}|mini |plancher {_D}"
+        rf"pas moins {_D}|(?:au|à tout le) (?:moins|minimum) |au bas mot |minim(?:um|al|ale|aux|ales){_STATED}|mini "
+        rf"|à (?:partir|compter) {_D}|dès {_LES}|(?:démarr|début|commenc)\w* {_A}|plancher{_STATED}"
     ),
     "less_than": (
-        rf"moins {_D}|inférieure?s? {_A}|sous (?:{_BAR} {_D}|les |le |la )|(?:en|au)[ -]dessous {_D}|en de[çc]à {_D}"
+        rf"moins {_D}|inférieure?s? {_A}|sous (?:{_BAR} {_D}|les |le |la )?|(?:en|au)[ -]dessous {_D}|en de[çc]à {_D}"
     ),
     "more_than": (
-        rf"plus {_D}|supérieure?s? {_A}|au[ -]delà {_D}|au[ -]dessus {_D}"
-        rf"|(?:dépass|excéd|excèd|surpass)(?!ement)\w{{1,6}} {_ADVERB}(?:{_BAR} {_D})?{_LES}"
+        rf"(?<!en )plus {_D}|supérieure?s? {_A}|au[ -]delà {_D}|au[ -]dessus {_D}"
+        rf"|(?:dépass|excéd|excèd|surpass)(?!ement|ent\b)\w{{1,6}} {_ADVERB}(?:{_BAR} {_D})?(?:les |le |la |l')?"
+        rf"|(?:dépassent|excèdent|surpassent) {_ADVERB}(?:{_BAR} {_D})?(?:les |le |la |l')?"
     ),
     "about": (
         rf"environ (?:{_D})?|près {_D}|quelque |autour {_D}|aux (?:alentours|environs) {_D}"
         rf"|de l'ordre {_D}|à peu près |presque |approximativement |grosso modo |peu ou prou |plus ou moins |env\.? "
         rf"|pas loin {_D}|non loin {_D}|proches? {_D}|dans les |vers les |[~≈≃] ?"
-        rf"|(?:avoisin|frôl|approch|côtoi|tutoi|flirt)\w* {_ADVERB}(?:avec )?(?:{_BAR} {_D})?{_LES}"
+        rf"|(?:avoisin|frôl|approch|côtoi|tutoi|flirt|fris)(?:e|es|ent|er|é|ée|ait|aient|ant|a|era|erait|eraient|eront) "
+        rf"{_ADVERB}(?:avec )?(?:{_BAR} {_D})?{_LES}"
     ),
 }
 """Words before an amount, for each modifier: the table of the annotation guide, its inflections and synonyms."""
@@ -53,13 +59,13 @@ _ORDER: Final = get_args(Modifier)
 _BEFORE: Final = re.compile(
     r"(?<![^\W_])(?:"
     + "|".join(f"(?P<{modifier}>{words})" for modifier, words in BEFORE.items())
-    + r")(?:(?:les|la|le) |l'|[«\"(:+±-] ?)?$",
+    + r")(?:(?:les|la|le) |l'|[«\"(+±-] ?)?$",
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(
     r"(?: (?:hors taxes|ht|ttc|net|nets|brut|bruts))?(?:(?: par |/) ?[^\W\d_]+| (?:mensuels?|annuels?))?,? (?:"
     + "|".join(f"(?P<{modifier}>{words})" for modifier, words in AFTER.items())
-    + r")(?! (?:un|une|deux|\d|de |d'|le |la |les )|[^\W_])",
+    + r")(?! (?:un|une|deux|trois|\d)|[^\W_])",
     re.IGNORECASE,
 )
 _WINDOW: Final = 64

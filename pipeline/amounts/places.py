@@ -18,6 +18,11 @@ BOOKS: Final = (
 )
 """In the same sentence, ``livres`` are more likely books or pounds of weight."""
 
+CANADIAN: Final = (
+    r"canad|québ|ontari|montréal|toronto|ottawa|vancouver|calgary|saguenay|laval\b|gatineau|sherbrooke|"
+    r"\$ ?can?\b|\bcad\b|hydro-québec|desjardins|trois-rivières|lévis|acadi|nouveau-brunswick|alberta|manitoba"
+)
+
 COUNTRIES: Final[dict[str, dict[str, str]]] = {
     "franc": {
         "CHF": r"suisse|helvét|romand|genève|genevois|lausann|zurich|\bberne\b|bernois|\bbâle\b|bâlois|neuchâtel|"
@@ -35,8 +40,7 @@ COUNTRIES: Final[dict[str, dict[str, str]]] = {
         "KMF": r"comor|moroni",
     },
     "dollar": {
-        "CAD": r"canad|québ|ontari|montréal|toronto|ottawa|vancouver|calgary|saguenay|laval\b|gatineau|sherbrooke|"
-        r"\$ ?can?\b|\bcad\b|hydro-québec|desjardins|trois-rivières|lévis|acadi|nouveau-brunswick|alberta|manitoba",
+        "CAD": CANADIAN,
         "USD": r"états-unis|américain|washington|new york|californi|wall street|silicon valley|maison blanche|texas|"
         r"floride|\busa\b|\busd\b|us\$|\$ ?us|san francisco|manhattan|\bfed\b|nasdaq",
     },
@@ -112,6 +116,7 @@ COUNTRIES: Final[dict[str, dict[str, str]]] = {
     },
     "colon": {"CRC": r"costa rica|costaricain"},
     "gourde": {"HTG": r"haïti|port-au-prince"},
+    "piastre": {"CAD": CANADIAN},
     "sol": {"PEN": r"pérou|péruvien|\blima\b"},
     "¥": {"CNY": r"chin(?:e|ois)|pékin|shanghai|shenzhen|yuan", "JPY": r"japon|tokyo|nippon|yen"},
 }

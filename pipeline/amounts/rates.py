@@ -44,87 +44,94 @@ GOODS: Final = (
     r"menu|plat|plateau|trajet|course|passage|aller-retour|aller|traversée|vol|action|titre|part|obligation|exemplaire|"
     r"numéro|livre|page|mot|transaction|requête|commande|dossier|opération|virement|retrait|emplacement|remorque|"
     r"licence|poste|jeton|token|abonnement|leçon|cours|stage|tête|plant|œuf|huître|assiette|kilomètre parcouru|"
-    r"voiture|véhicule|minute|seconde|ordre|point|feuille|rouleau|demi-part|cageot|bête|chemise|colis"
+    r"voiture|véhicule|minute|seconde|conversation|cycle|parure|ordre|point|feuille|rouleau|demi-part|cageot|bête|chemise|colis"
 )
 """What is sold by the piece: after an article only these are read as the unit of a price."""
 
 NO_UNIT: Final = frozenset(
-    {
-        "accord",
-        "ailleurs",
-        "an",
-        "arrêté",
-        "avance",
-        "carte",
-        "chèque",
+    {"accord", "ailleurs", "arrêté", "avance", "carte", "certains", "chèque", "ce", "ces", "cet", "cette", "cinq"}
+    | {
         "conséquent",
         "consortium",
         "contrat",
+        "courrier",
         "crainte",
-    }
-    | {
         "décision",
         "décret",
-        "deux",
-        "différents",
-        "dizaines",
-        "email",
-        "emprunt",
-        "erreur",
-        "exemple",
-        "fonds",
-        "hasard",
+        "défaut",
+        "dérogation",
+        "des",
     }
-    | {"internet", "jugement", "le", "la", "les", "leur", "lettre", "mail", "manque", "mégarde", "notre", "obligation"}
-    | {"plusieurs", "prélèvement", "quatre", "rapport", "sa", "ses", "son", "tous", "toutes", "trois", "un", "une"}
-    | {"virement", "voie", "votre", "ce", "cet", "cette", "ces", "certains", "cinq", "des", "dérogation", "défaut"}
-    | {"paiement", "courrier", "téléphone", "sms", "souci", "suite", "nos", "vos", "mes", "mon", "ma", "ici", "là"}
-) - {"an"}
+    | {"deux", "différents", "dizaines", "email", "emprunt", "erreur", "exemple", "fonds", "hasard", "ici", "internet"}
+    | {"jugement", "l", "la", "là", "le", "les", "lettre", "leur", "ma", "mail", "manque", "mégarde", "mes", "mon"}
+    | {"nos", "notre", "obligation", "paiement", "plusieurs", "prélèvement", "quatre", "rapport", "sa", "ses", "sms"}
+    | {"son", "souci", "suite", "téléphone", "tous", "toutes", "trois", "un", "une", "virement", "voie", "vos", "votre"}
+)
 """Words that make of ``par`` something else than a rate: ``par rapport à``, ``par chèque``."""
 
-_TAX: Final = (
+_TIME: Final = r"heure|demi-heure|jour|journée|nuit|semaine|mois|an|année"
+_BETWEEN: Final = (
     r"(?:[ ,]*(?: (?:HT|TTC|hors[- ]taxes?|toutes taxes comprises|bruts?|nets?|de base|en moyenne|environ|minimum|"
-    r"maximum|seulement|au minimum|au maximum|au plus|au moins|tout compris|remboursables?|charges comprises)\b))*"
+    r"maximum|seulement|au minimum|au maximum|au plus|au moins|tout compris|remboursables?|charges comprises|"
+    r"de plus|de moins|supplémentaires?)\b))*"
 )
 _NOUN: Final = r"[^\W\d_]+(?:[-'][^\W\d_]+)*"
+_MADE_OF: Final = rf"(?: (?:de |d'){_NOUN}(?: d'affaires)?)?"
+"""``11 millions d'euros de chiffre d'affaires par an``."""
 _RATE: Final = re.compile(
-    rf"{_TAX}(?:"
+    rf"{_BETWEEN}(?:"
     rf" ?/ ?(?P<slash>{MEASURES}|{_NOUN})(?![^\W_])"
     rf"| (?P<adjective>(?:{'|'.join(ADJECTIVES)})(?:le)?)s?\b"
-    rf"|[ \n]par (?P<per>{MEASURES}|million de {_NOUN}|100 \w+|mille? {_NOUN}|euro {_NOUN}|{_NOUN})(?![^\W_])"
-    rf"|[ \n](?:chaque|tous les|toutes les) (?P<each>mois|jours?|semaines?|ans?|années?|trimestres?|heures?)(?![^\W_])"
-    rf"|[ \n](?:(?:de |à )?(?:la |l')|le |du |au )"
-    rf"(?P<article>{MEASURES}|{GOODS}|heure|jour|journée|semaine|mois|an|année)"
-    rf"(?![^\W_]| (?:derni|proch|passé|suivant|précédent|même|où|de \d|d'avant|d'après|prochain))"
-    rf"|[ \n]les (?P<several>\d+ (?:{MEASURES}|ml|cl|km|kilomètres|grammes|litres|kilos))(?![^\W_])"
-    rf"|[ \n](?:la )?(?P<piece>pièce)(?![^\W_])"
-    rf")"
+    rf"|{_MADE_OF}[ \n]par (?P<per>{MEASURES}|ann?(?:ée)? d'ancienneté|millions? de {_NOUN}|100 \w+|euro {_NOUN}|{_NOUN})"
+    r"(?![^\W_])"
+    rf"|{_MADE_OF}[ \n](?:chaque|tous les|toutes les) (?P<each>mois|jours?|semaines?|ans?|années?|trimestres?|heures?)"
+    r"(?![^\W_])"
+    rf"|[ \n](?:la |l'|le )(?P<article>(?:million|millier|centaine) (?:de |d'){_NOUN}|{MEASURES}|{GOODS}|{_TIME})"
+    r"(?![^\W_]| (?:derni|proch|passé|suivant|précédent|même|où|d'avant|d'après))"
+    rf"|[ \n](?:de l'|de la |du |au |à la |à l')(?P<measured>{MEASURES}|{_TIME}|unité|pièce)(?![^\W_])"
+    rf"|[ \n]les (?P<several>[0-9]+(?: [0-9]{{3}})* (?:{_NOUN}))(?![^\W_])"
+    r"|[ \n](?P<piece>pièce)(?![^\W_])"
+    r")"
 )
+_SUBJECT: Final = re.compile(
+    rf"\b(?:(?:le|la|un|une|du) |l')(?P<measure>{MEASURES})(?![^\W_])"
+    r"(?:(?!euro|dollar|centime|franc|yen|livre)[^.;:!?\n€$£]){1,70}$",
+    re.IGNORECASE,
+)
+_SUBJECT_WINDOW: Final = 100
 _FEMININE: Final = re.compile(r"le$")
 
 
-def per_of(text: str, end: int) -> str | None:
-    """Return the unit that the amount ending at ``end`` of a plain text is counted by, or None.
+def per_of(text: str, start: int, end: int) -> str | None:
+    """Return the unit that the amount ``text[start:end]`` of a plain text is counted by, or None.
 
     Units of time: ``hour day week month quarter year``; others as written, in the singular (``baril``, ``MWh``). Of
-    several units (``par mois et par personne``) the first counts.
+    several units (``par mois et par personne``) the first counts. A measure that is the subject counts too (``le baril
+    de Brent s'échange à 73,60 dollars``).
     """
     match = _RATE.match(text, end)
-    if not match or match.lastgroup is None:
-        return None
-    unit = match[match.lastgroup]
-    if match.lastgroup == "adjective":
+    unit = _unit(match) if match else None
+    if unit is None:
+        subjects = list(_SUBJECT.finditer(text[max(0, start - _SUBJECT_WINDOW) : start]))
+        unit = subjects[-1]["measure"] if subjects else None
+    return TIME_UNITS.get(unit.lower(), unit) if unit else None
+
+
+def _unit(match: re.Match[str]) -> str | None:
+    kind = match.lastgroup or ""
+    unit = match[kind]
+    if kind == "adjective":
         return ADJECTIVES[_FEMININE.sub("", unit.lower())]
-    if match.lastgroup == "per" and not _is_unit(unit):
+    if kind == "per" and not _is_unit(unit):
         return None
-    if match.lastgroup in ("slash", "each"):
-        unit = unit if unit == "mois" else unit.removesuffix("s")
-    return TIME_UNITS.get(unit.lower(), unit)
+    if kind in ("slash", "each"):
+        return unit if unit == "mois" else unit.removesuffix("s")
+    return unit
 
 
 def _is_unit(noun: str) -> bool:
     """Say whether ``par`` and this noun are a rate: ``par les salariés``, ``par Bpifrance``, ``par chèque`` are not."""
     word = noun.split(maxsplit=1)[0]
-    if word.lower() in NO_UNIT or (word[0].isupper() and not word.isupper()):
+    if word.lower() in NO_UNIT or word[:2] in ("l'", "d'") or (word[0].isupper() and not word.isupper()):
         return False
     return word == "mois" or not word.endswith(("s", "x")) or " " in noun

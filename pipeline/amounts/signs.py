@@ -102,7 +102,7 @@ SIGNS_BEFORE: Final[dict[str, str]] = {
 }
 """Abbreviations that may stand before a figure: ``Fr. 14.50``."""
 
-STANDING: Final = frozenset({"F", "DA", "DT", "DM", "FF", "FB", "Fr", "fr"})
+STANDING: Final = frozenset({"MD", "F", "DA", "DT", "DM", "FF", "FB", "Fr", "fr"})
 """Abbreviations with other uses (``Canon 50 F``): money only where the text names that currency elsewhere."""
 
 NO_CODES: Final = frozenset(
@@ -136,6 +136,7 @@ MORE_CODES: Final = frozenset(
 """Codes no longer, or never, of legal tender that are still written."""
 
 SUB_SIGNS: Final[dict[str, Unit]] = {
+    "MD": Unit("dinar", Decimal(10**6)),
     "c€": Unit("EUR", Decimal("0.01")),
     "ct€": Unit("EUR", Decimal("0.01")),
     "cts": Unit("centime", Decimal("0.01")),

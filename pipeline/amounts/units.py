@@ -43,7 +43,7 @@ def _signs() -> dict[str, Unit]:
 
 
 _MAGNITUDE: Final = rf"(?P<magnitude>{_one_of(MAGNITUDES)})"
-_END: Final = r"(?![^\W_])"
+_END: Final = r"(?![^\W_]|[€$£])"
 _SIGN_AFTER: Final = re.compile(
     rf" {{0,2}}(?:d'|de )?(?:(?P<gap>){_MAGNITUDE} ?)??(?P<unit>{_one_of(_signs())})(?:(?<=[^\w.])|{_END})"
 )
@@ -53,7 +53,7 @@ _SIGN_BEFORE: Final = re.compile(
 _MAY_END_SIGN: Final = frozenset(form[-1] for form in (*SIGNS, *SIGNS_BEFORE, *codes()))
 _LONGEST_SIGN: Final = 8
 _ABBREVIATION: Final = re.compile(rf" ?{_MAGNITUDE}{_END}")
-_ABBREVIATION_OF: Final = re.compile(rf" ?{_MAGNITUDE}(?= ?(?:d'|de | ?[^\W\d_]{{2}}))")
+_ABBREVIATION_OF: Final = re.compile(rf" ?{_MAGNITUDE}(?:{_END}\.?(?= ?(?:d'|de |[^\W\d_]{{2}}))|(?=euros?\b))")
 _JOINT: Final = re.compile(r"(?P<gap> {1,2}\n?|\n|-)?(?P<of>d' ?|de |d (?=euro))?", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*")
 _FOLLOWING: Final = re.compile(r"[ \n]([^\W\d_]+(?:['.-][^\W\d_]+)*)")
@@ -99,7 +99,7 @@ def _name_after(text: str, number: Number) -> WrittenUnit | None:
     joint = _JOINT.match(text, pos)
     if joint is None or (joint["gap"] == "-" and not text[number.start : number.end].lower().endswith("demi")):
         return None
-    if joint["of"] and magnitude == 1 and not number.magnitudes:
+    if joint["of"] and magnitude == 1 and not number.magnitudes and number.value < 10**6:
         return None
     if not joint["gap"] and not joint["of"] and number.form != "figures":
         return None

@@ -82,7 +82,7 @@ def _amount(plain: str, settled: ellipsis.Settled) -> Amount:
         currency=settled.currency,
         currency_from=None if settled.currency is None else "context" if settled.from_context else "text",
         modifier=modifier or ("about" if reading.approximate else None),
-        per=per_of(plain, reading.end),
+        per=per_of(plain, reading.start, reading.end),
     )
 
 
