@@ -14,6 +14,7 @@ _WINDOW: Final = 300
 _BRITISH: Final = re.compile(BRITISH, re.IGNORECASE)
 _BOOKS: Final = re.compile(BOOKS, re.IGNORECASE)
 _ABROAD_DOLLARS: Final = re.compile(r"dollars (?:américains|us\b)|\$ ?us\b|us\$|\busd\b", re.IGNORECASE)
+_SWISS_FRANCS: Final = re.compile(r"francs? (?:suisses?|helvétiques?)|\bCHF\b|romand", re.IGNORECASE)
 _DOLLARS: Final = re.compile(r"dollar|\$", re.IGNORECASE)
 _NAMED: Final = {
     "dinar": re.compile(r"\bdinars?\b", re.IGNORECASE),
@@ -97,6 +98,8 @@ class Context:
             counts[match.lastgroup or ""] = counts.get(match.lastgroup or "", 0) + 1
         if noun == "dollar":
             return self._dollars(counts)
+        if noun == "franc" and counts.get("CHF") == 1 and not _SWISS_FRANCS.search(self.text):
+            del counts["CHF"]  # one word is chance: « les 3 Suisses »
         best = max(counts, key=counts.__getitem__, default=None)
         return best or USUAL.get(noun)
 

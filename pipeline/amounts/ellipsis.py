@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from pipeline.amounts.context import Context, sentence_end, sentence_start
 from pipeline.amounts.grammar import Reading
+from pipeline.numbers import number_at
 
 Kind = Literal["money", "count"]
 
@@ -30,9 +31,10 @@ MONEY_WORDS: Final = (
     rf"{FINANCE_NOUNS}|financ\w+|invest\w+|lev(?:er|é|ée|ées|és|ait|a)|lèv\w+|coût\w*|prix|tarifs?|pay\w+|pai\w+|vers(?:er|é|e|ée|ent)|"
     r"rachat\w*|rachet\w+|acqui\w+|acquér\w+|valoris\w+|valent|vaut|valait|valeur|montants?|factur\w+|emprunt\w*|prêt\w+|dépens\w+|chèques?|"
     r"enveloppes?|cession\w*|cagnottes?|sommes?|rémunér\w+|indemni\w+|tickets?|apport\w+|débours\w+|rapport\w+|"
-    r"encaiss\w+|engrang\w+|gagn\w+|perd\w+|devis\w*|chiffr\w+|offr\w+|récolt\w+|tour de table|consensus|ardoise|"
+    r"encaiss\w+|engrang\w+|gagn\w+|perd\w+|devis\w*|chiffr(?:e|é|ée|er|ent) à|offr\w+|récolt\w+|tour de table|consensus|ardoise|"
     r"euros?|dollars?|francs?|carnet|milliardaires?|fortune|patrimoine|opérationnel|net|note|jackpot|transfert|"
-    r"budgétaire|contrat|marché|bourse|actionnaires?|banques?|créanciers?|fournisseurs?|caisse"
+    r"budgétaire|contrat|marché|bourse|débloqu\w+|solde|à sa charge|trouv\w+|prom(?:et|ettent|is)|mobilis\w+|allou\w+|consacr\w+|inject\w+|"
+    r"réclam\w+|usine|projet|actionnaires?|banques?|créanciers?|fournisseurs?|caisse"
 )
 """Words that speak for money in a sentence."""
 
@@ -41,18 +43,18 @@ COUNT_WORDS: Final = (
     r"exemplaires?|copies|téléchargements?|téléchargé\w*|téléspectateurs?|auditeurs?|spectateurs?|tonnes?|hectares?|"
     r"véhicules?|voitures?|unités?|logements?|emplois?|salariés?|élèves?|étudiants?|électeurs?|voix|vues?|lecteurs?|"
     r"foyers?|ménages?|joueurs?|membres?|pages?|colis|doses?|litres?|barils?|kilomètres?|fans|followers|population|"
-    r"touristes?|entrées|nuitées|internautes?|comptes?|messages?|images?|documents?|paramètres|tokens|jetons|"
-    r"actions|titres|parts|bouteilles|signatures?|cas|morts?|patients?|malades?|hommes|femmes|enfants|français|"
-    r"électrons|années|ans|jours|heures|mètres|km|arbres|repas|billets|trajets|mwh|kwh|gwh|watts|clics|"
-    r"requêtes|recherches|données|fichiers|victimes|réfugiés|musulmans|chinois|américains|européens|albums|disques"
+    r"touristes?|entrées|nuitées|internautes?|messages?|images?|documents?|paramètres|tokens|jetons|"
+    r"bouteilles|signatures?|morts?|patients?|malades?|femmes|"
+    r"électrons|arbres|repas|billets|trajets|mwh|kwh|gwh|watts|clics|"
+    r"requêtes|recherches|fichiers|victimes|réfugiés|albums|disques|transport\w+|fréquent\w+|livré\w*"
 )
 """Words that speak for something else that is counted."""
 
 _OF: Final = re.compile(r"[ \n](?:de |d'|des )(?P<phrase>(?P<noun>[^\W\d_]+)[^.,;\n]{0,20})")
 _ADJACENT: Final = re.compile(rf"[ \n](?:{COUNT_WORDS})\b", re.IGNORECASE)
-_FINANCE: Final = re.compile(rf"(?:{FINANCE_NOUNS})\b", re.IGNORECASE)
+_FINANCE: Final = re.compile(rf"(?:[nsv]os |ses |leurs )?(?:{FINANCE_NOUNS})\b", re.IGNORECASE)
 _NO_COMPLEMENT: Final = frozenset(
-    {"plus", "moins", "ici", "un", "une", "la", "l", "le", "ce", "cette", "son", "sa", "ses", "leur", "part", "notre"}
+    {"plus", "moins", "ici", "un", "une", "la", "l", "le", "ce", "cette", "son", "sa", "leur", "part", "notre"}
     | {"côté", "nos", "mieux", "trop", "chaque", "plusieurs", "janvier", "février", "mars", "avril", "mai", "juin"}
     | {"juillet", "août", "septembre", "octobre", "novembre", "décembre", "source", "façon", "manière", "après"}
 )
@@ -66,6 +68,14 @@ _TOGETHER: Final = 40
 """Two numbers that are compared stand no further apart."""
 _AFTER_WINDOW: Final = 60
 _FAR: Final = 400
+_ASIDE: Final = 60
+_COMPARED: Final = re.compile(
+    r"[^.;:!?\n()0-9]{0,60}?[ ,](?:contre|au lieu de|peut-être|voire) (?:environ |près de |plus de |moins de )?(?=[0-9])"
+)
+"""``99 €, contre`` 129; ``180 000 euros, peut-être`` 200 000."""
+_ENDS_COMPARISON: Final = re.compile(
+    r" ?[.,;)!?»\n]|$| (?:la|le|l'|il y a|en [12]|un an|une année|aujourd'hui|auparavant|hier|jusqu|précédemment|avant|chez|à)\b"
+)
 _LINK: Final = re.compile(r"[^.;:!?\n]*?\b(?:à|et|ou|puis|contre|voire)\b[^.;:!?\n]*$", re.IGNORECASE)
 _NEAR_RATIO: Final = 20
 
@@ -87,7 +97,21 @@ def amounts(text: str, readings: Iterable[Reading], context: Context) -> list[Re
         kinds.append("money" if reading.currency else _kind(text, found, index, kinds))
     if not any(reading.currency for reading in found):
         return []
-    return [reading for reading, kind in zip(found, kinds, strict=True) if kind == "money"]
+    money = [reading for reading, kind in zip(found, kinds, strict=True) if kind == "money"]
+    return _with_compared(text, money)
+
+
+def _with_compared(text: str, money: Sequence[Reading]) -> list[Reading]:
+    """Add the bare numbers that an amount is directly compared with."""
+    every: list[Reading] = []
+    for index, reading in enumerate(money):
+        every.append(reading)
+        limit = money[index + 1].start if index + 1 < len(money) else len(text)
+        match = _COMPARED.match(text, reading.end) if reading.currency and reading.high is None else None
+        number = number_at(text, match.end()) if match and match.end() < limit else None
+        if number and number.form == "figures" and _ENDS_COMPARISON.match(text, number.end) and number.value:
+            every.append(replace(reading, start=number.start, end=number.end, low=number.value, currency=None))
+    return every
 
 
 def settle(text: str, readings: Sequence[Reading | None], context: Context) -> list[Settled | None]:
@@ -120,9 +144,16 @@ def _antecedent(
             return pair
     if after and _linked(text, reading, after[0]):
         return after
-    return next((p for p in reversed(before) if not _in_brackets(text, max(0, p[0].start - 60), p[0].start)), None) or (
-        before[-1] if before else after
-    )
+    return _usual(text, before) or (before[-1] if before else after)
+
+
+def _usual(text: str, before: Sequence[tuple[Reading, str | None]]) -> tuple[Reading, str | None] | None:
+    """Return the last amount in the currency that the text uses most, conversions in brackets left aside."""
+    open_ones = [p for p in before if not _in_brackets(text, max(0, p[0].start - _ASIDE), p[0].start)]
+    counts: dict[str | None, int] = {}
+    for _, currency in open_ones:
+        counts[currency] = counts.get(currency, 0) + 1
+    return max(reversed(open_ones), key=lambda pair: counts[pair[1]], default=None)
 
 
 def _with_magnitude(reading: Reading, antecedent: Reading) -> Reading:
@@ -163,9 +194,15 @@ def _kind(text: str, found: Sequence[Reading], index: int, kinds: Sequence[Kind 
         cue = _CUES.search(text, reading.end, min(reading.end + _AFTER_WINDOW, sentence_end(text, reading.end)))
     if cue:
         return "money" if cue["money"] else "count"
-    if index and reading.start - found[index - 1].end < _FAR:
+    if index and kinds[index - 1] and reading.start - found[index - 1].end < _FAR:
         return kinds[index - 1]
-    return None
+    return _usual_kind(text, found)
+
+
+def _usual_kind(text: str, found: Sequence[Reading]) -> Kind | None:
+    """Return what the numbers of a text count for the most part: for headlines, lists and short exclamations."""
+    own = [_own_kind(text, reading) for reading in found if reading.currency is None or reading.magnitude > 1]
+    return "money" if own.count("money") > own.count("count") else None
 
 
 def _own_kind(text: str, reading: Reading) -> Kind | None:

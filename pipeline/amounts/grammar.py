@@ -74,8 +74,7 @@ _ENGLISH_BILLION: Final = re.compile(r"[0-9.,]+ billion", re.IGNORECASE)
 _ENGLISH_TRILLION: Final = re.compile(r"[0-9.,]+ trillion", re.IGNORECASE)
 _NOT_ONE: Final = re.compile(r"\b(?:pas|ni|jamais|sans) $", re.IGNORECASE)
 _NO_PRICE: Final = re.compile(
-    r" (?:vaut|valait|vaudra|vaudrait|s'échange|s'échangeait|cote|cotait|équivaut)\b"
-    r"| (?:(?:plus|moins|trop|très|toujours|aussi|si) )?"
+    r" (?:(?:plus|moins|trop|très|toujours|aussi|si) )?"
     r"(?:fort|faible|cher|solide|robuste|stable|affaibli|numérique|digital|unique|commun)\b",
     re.IGNORECASE,
 )
@@ -98,8 +97,11 @@ def read_at(text: str, pos: int, floor: int = 0, *, lenient: bool = False) -> Re
 
     """
     number = number_at(text, pos)
-    if number is None:
-        return None
+    return _read(text, number, floor, lenient=lenient) if number else None
+
+
+def _read(text: str, number: Number, floor: int, *, lenient: bool = False) -> Reading | None:
+    pos = number.start
     before = unit_before(text, pos, floor)
     if before and number.form == "figures" and _NOT_A_YEAR_PRICE.match(text, pos) and before.currency.isupper():
         before = before if before.end == pos or lenient else None
@@ -121,14 +123,14 @@ def readings(text: str) -> Iterator[Reading]:
     for start in STARTS.finditer(text):
         if start.start() < floor:
             continue
-        reading = read_at(text, start.start(), floor)
+        number = number_at(text, start.start())
+        if number is None:
+            continue
+        reading = _read(text, number, floor)
         if reading:
             yield reading
-            floor = reading.end
-        else:
-            # « 12 000 » is not read again at its second group
-            number = number_at(text, start.start())
-            floor = number.end if number else floor
+        # « 12 000 » is not read again at its second group
+        floor = reading.end if reading else number.end
 
 
 def _single(text: str, number: Number, before: WrittenUnit | None, *, lenient: bool) -> Reading | None:
@@ -198,7 +200,7 @@ def _bare(text: str, number: Number, *, lenient: bool) -> Reading | None:
 
 
 def _is_no_unit(text: str, number: Number, unit: WrittenUnit) -> bool:
-    """Say whether it is no amount: ``un euro fort``, ``un franc succès``, ``pas un centime``, ``un dollar vaut``."""
+    """Say whether it is no amount: ``un euro fort``, ``un franc succès``, ``pas un centime``."""
     if not unit.word or number.form != "words" or number.value != 1:
         return False
     frank = unit.currency == "franc" and _FRANK.match(text, unit.end)
@@ -275,7 +277,7 @@ def _range(text: str, first: Number, before: WrittenUnit | None, *, lenient: boo
             return None
         last = replace(last, currency=before.currency)
     low = _carried(first, last, second)
-    if low is None and joint["to"] and _FALLING.search(left):
+    if low is None and joint["to"] and (lenient or _FALLING.search(left)):
         return _falling(text, first, last)
     if low is None:
         return None

@@ -10,8 +10,8 @@ _A: Final = r"(?:à |aux |au |à la |à l')"
 _BAR: Final = r"(?:la barre|le cap|le seuil|la somme|le plafond|le montant)"
 _LES: Final = r"(?:les |le |la |l'|d'|de )?"
 _STATED: Final = (
-    r"(?: (?:de \w+ )?(?:est|sera|était|serait|reste|a été)(?: en général)?(?: fixée?| portée?| établie?)?)?"
-    r"(?: ?: ?| (?:de |d'|à )| )"
+    r"(?: ?: ?| (?:de |d')?"
+    r"|(?: de \w+)? (?:est|sera|était|serait|reste|a été)(?: en général)?(?: fixée?| établie?)? (?:de |d'|à ))"
 )
 """``maximum de``, ``plafond : ``, ``le minimum de souscription est fixé à``."""
 _ADVERB: Final = r"(?:(?:\w+ment|alors|désormais|déjà|ainsi|même|presque|souvent|encore|vite|parfois|aujourd'hui) )?"
@@ -59,7 +59,7 @@ _ORDER: Final = get_args(Modifier)
 _BEFORE: Final = re.compile(
     r"(?<![^\W_])(?:"
     + "|".join(f"(?P<{modifier}>{words})" for modifier, words in BEFORE.items())
-    + r")(?:(?:les|la|le) |l'|[«\"(+±-] ?)?$",
+    + r")(?:(?:les|la|le) |l'|[«\"+±-] ?)?$",
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(

@@ -8,7 +8,17 @@ from itertools import accumulate
 from typing import Final, Literal, NamedTuple
 
 from pipeline.numbers.figures import FIGURES, parse_figures
-from pipeline.numbers.words import COLLECTIVES, HUNDRED, SCALES, SIZE_ADJECTIVES, TENS, THOUSAND, TIME_NOUNS, UNITS, ZERO
+from pipeline.numbers.words import (
+    COLLECTIVES,
+    HUNDRED,
+    SCALES,
+    SIZE_ADJECTIVES,
+    TENS,
+    THOUSAND,
+    TIME_NOUNS,
+    UNITS,
+    ZERO,
+)
 
 Form = Literal["figures", "words", "mixed"]
 
@@ -77,11 +87,21 @@ def _one_of(words: Iterable[str]) -> str:
 
 
 _FIRST_KINDS: Final = ("unit", "ten", "zero", "hundred", "thousand", "scale", "collective", "half")
-_FIRST_WORDS: Final = [word for word, (kind, _, _) in _LEXICON.items() if kind in _FIRST_KINDS]
-STARTS: Final = re.compile(
-    rf"(?<![^\W_])(?:(?<![0-9][.,'])[0-9]|(?:{_one_of(_FIRST_WORDS)})\b)",
-    re.IGNORECASE,
-)
+
+
+def _starts() -> str:
+    """Return a pattern that begins with one set of characters, by which the engine skips most of a text."""
+    rests: dict[str, list[str]] = {}
+    for word, (kind, _, _) in _LEXICON.items():
+        if kind in _FIRST_KINDS:
+            rests.setdefault(word[0], []).append(word[1:])
+    first = "".join(sorted(rests))
+    words = "|".join(f"(?<={letter})(?:{_one_of(rest)})" for letter, rest in sorted(rests.items()))
+    not_inside = r"(?<![^\W_].)"
+    return rf"[0-9{first}{first.upper()}]{not_inside}(?:(?<=[0-9])(?<![0-9][.,'].)|(?i:{words})\b)"
+
+
+STARTS: Final = re.compile(_starts(), re.DOTALL)
 """Where a number can begin: the places at which :func:`number_at` is worth asking."""
 
 
@@ -101,6 +121,8 @@ def number_at(text: str, pos: int) -> Number | None:
     tokens = _tokens(text, pos)
     if not tokens:
         return None
+    if len(tokens) == 1 and tokens[0].kind == "figures":  # most numbers of a newspaper
+        return Number(pos, tokens[0].end, tokens[0].value, approximate=False, form="figures", magnitudes=())
     reader = _Reader(tokens)
     value = reader.number()
     if value is None:
