@@ -1,75 +1,65 @@
-"""The spaCy component that marks organisations and products, each in a span group of its own."""
+"""Marks organisations and products: ``doc.spans["organisations"]`` and ``doc.spans["products"]``."""
 
+import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
-from pathlib import Path
+from typing import Final
 
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import minibatch
 
-from pipeline.names.lexicon import Lexicon
-from pipeline.names.mention import Mention
-from pipeline.names.recogniser import Recogniser
+from pipeline.names.recogniser import Name, Recogniser
 from pipeline.names.recogniser_features import Tokens
-from pipeline.spans import ORGANISATIONS, PRODUCTS, mark
-from pipeline.typography import plain
+from pipeline.spans import ORGANISATIONS, PRODUCTS, Offsets, mark
+
+_GROUP_OF: Final = {"ORG": ORGANISATIONS, "PRODUCT": PRODUCTS}
+_GLUED_FRONT: Final = re.compile(r"(?:ex|anti|pro|post|pré|non)-(?=[^\W\d_]{2})", re.IGNORECASE)
+"""« l’ex-Pôle emploi » is one token up to the space; the prefix is no part of the name."""
+_GLUED_STOP: Final = re.compile(r"[^.]*[A-ZÀ-Ý0-9]\.")
+"""The tokenizer takes « Ledger Nano X. » at the end of a sentence for an abbreviation (but « S.A. » is one)."""
 
 
-class NameMarker:
-    """Marks every organisation and product of a Doc: those the network finds, and those of the user's lexicon."""
+class NamesComponent:
+    """Marks organisations and products, many articles at a time."""
 
-    def __init__(self, *, lexicon: Lexicon | None = None) -> None:
-        self.lexicon = lexicon
-        """The user's names, or null; may be set after the pipeline is made."""
-        self._recogniser = Recogniser.load()
+    def __init__(self, recogniser: Recogniser) -> None:
+        self.recogniser: Final = recogniser
 
     def __call__(self, doc: Doc) -> Doc:
-        """Mark ``doc`` and return it."""
+        """Mark one article."""
         return next(self.pipe([doc]))
 
-    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
-        """Mark Docs, ``batch_size`` of them at a time."""
-        for docs in _batches(stream, batch_size):
-            for doc, names in zip(docs, self._recogniser.predict([Tokens.of(doc) for doc in docs]), strict=True):
-                mentions = [
-                    Mention(
-                        doc[name.start].idx,
-                        doc[name.end - 1].idx + len(doc[name.end - 1]),
-                        "organisation" if name.kind == "ORG" else "product",
-                        name.confidence,
-                    )
-                    for name in names
-                ]
-                if self.lexicon:
-                    mentions = forced(plain(doc.text), mentions, self.lexicon)
-                for group, kind in ((ORGANISATIONS, "organisation"), (PRODUCTS, "product")):
-                    mark(doc, group, [(one.start, one.end) for one in mentions if one.kind == kind])
+    def pipe(self, docs: Iterable[Doc], *, batch_size: int = 128) -> Iterator[Doc]:
+        """Mark articles in order; ``batch_size`` of them are held at a time."""
+        for batch in minibatch(docs, size=batch_size):
+            texts = [Tokens.of(doc) for doc in batch]
+            for doc, tokens, names in zip(batch, texts, self.recogniser.predict(texts), strict=True):
+                _mark(doc, tokens, names)
                 yield doc
 
 
-def _batches(stream: Iterable[Doc], size: int) -> Iterator[list[Doc]]:
-    left = iter(stream)
-    while docs := list(islice(left, size)):
-        yield docs
+@Language.factory("glaneur_names", assigns=["doc.spans"])
+def make_names(nlp: Language, name: str) -> NamesComponent:  # noqa: ARG001  what spaCy calls a factory with
+    """Return the component; its network and lists are loaded once per process."""
+    return NamesComponent(Recogniser.load())
 
 
-def forced(words: str, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
-    """Return the mentions that the user's lexicon leaves, with those that it adds, by position.
-
-    A name of the lexicon goes before whatever the network found there; a forbidden one only takes away.
-    """
-    said = [(start, end, entry) for start, end, entry in lexicon.find(words) if entry.kind or entry.forbidden]
-    kept = [one for one in mentions if not any(one.start < end and start < one.end for start, end, _ in said)]
-    added = [Mention(start, end, entry.kind) for start, end, entry in said if entry.kind and not entry.forbidden]
-    return sorted(kept + added, key=lambda one: one.start)
+def _mark(doc: Doc, tokens: Tokens, names: Iterable[Name]) -> None:
+    offsets: dict[str, list[Offsets]] = {group: [] for group in _GROUP_OF.values()}
+    for name in names:
+        offsets[_GROUP_OF[name.kind]].append(characters(tokens, name))
+    for group, found in offsets.items():
+        mark(doc, group, found)
 
 
-@Language.factory("glaneur_names", assigns=["doc.spans"], default_config={"lexicon": None})
-def make_names(nlp: Language, name: str, lexicon: str | None) -> NameMarker:  # noqa: ARG001 - spaCy gives both
-    """Make the component. ``lexicon`` is the path of a CSV file of the user's names.
-
-    Raises:
-        LexiconError, OSError: when it cannot be read.
-
-    """
-    return NameMarker(lexicon=Lexicon.read(Path(lexicon)) if lexicon else None)
+def characters(tokens: Tokens, name: Name) -> Offsets:
+    """Return where a name stands in the text, without what the tokenizer left glued to it."""
+    start = tokens.starts[name.start]
+    last = tokens.words[name.end - 1]
+    end = tokens.starts[name.end - 1] + len(last)
+    glued = _GLUED_FRONT.match(tokens.text, start, end)
+    if glued:
+        start = glued.end()
+    if _GLUED_STOP.fullmatch(last):
+        end -= 1
+    return start, end

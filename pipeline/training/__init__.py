@@ -1,1 +1,1 @@
-"""Makes the shipped recogniser from the annotated corpus: ``python -m pipeline.training``."""
+"""Training of the recogniser: ``python -m pipeline.training`` makes the shipped weights from the corpus alone."""
