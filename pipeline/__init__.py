@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, Any
 from pipeline.article import Article, UnreadableArticleError
 
 if TYPE_CHECKING:
-    from pipeline.extract import Extractor, extract
+    from pipeline.extractor import Extractor, extract
     from pipeline.record import Record, VerificationError
 
 __all__ = ["Article", "Extractor", "Record", "UnreadableArticleError", "VerificationError", "extract"]
 
 _HOMES = {
-    "Extractor": "pipeline.extract",
-    "extract": "pipeline.extract",
+    "Extractor": "pipeline.extractor",
+    "extract": "pipeline.extractor",
     "Record": "pipeline.record",
     "VerificationError": "pipeline.record",
 }

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from importlib.metadata import version
 from typing import Final
@@ -11,6 +12,7 @@ from pipeline import amounts, dates
 from pipeline.article import Article
 from pipeline.language import language_of
 from pipeline.names import identity
+from pipeline.names.forced import forced
 from pipeline.names.lexicon import Lexicon
 from pipeline.published import published_in
 from pipeline.record import (
@@ -72,6 +74,8 @@ def assemble(article: Article, view: Readable, marks: Marks, context: Context) -
     warnings = list(article.warnings)
     if language != "fr":
         warnings.append(f"the text does not read as French (language: {language})")
+    if context.lexicon:
+        marks = _forced(words, marks, context.lexicon)
     marks = _settled(_writable(article, view, marks, warnings))
     found_dates = _dates(writer, words, marks[DATES], published)
     warnings += [
@@ -103,6 +107,21 @@ def assemble(article: Article, view: Readable, marks: Marks, context: Context) -
         ),
         warnings=tuple(warnings),
     )
+
+
+def _names(marks: Marks) -> list[identity.Mention]:
+    mentions = [identity.Mention(start, end, "organisation") for start, end in marks[ORGANISATIONS]]
+    mentions += [identity.Mention(start, end, "product") for start, end in marks[PRODUCTS]]
+    return sorted(mentions, key=lambda mention: mention.start)
+
+
+def _forced(words: str, marks: Marks, lexicon: Lexicon) -> Marks:
+    """Let the user's names go before the recogniser's."""
+    mentions = forced(words, _names(marks), lexicon)
+    return marks | {
+        ORGANISATIONS: [(one.start, one.end) for one in mentions if one.kind == "organisation"],
+        PRODUCTS: [(one.start, one.end) for one in mentions if one.kind == "product"],
+    }
 
 
 def _settled(marks: Marks) -> Marks:
@@ -154,7 +173,7 @@ def _amounts(writer: _Writer, words: str, spans: Sequence[Offsets]) -> tuple[Amo
 
 
 def _dates(
-    writer: _Writer, words: str, spans: Sequence[Offsets], published: dates.Day | None
+    writer: _Writer, words: str, spans: Sequence[Offsets], published: date | None
 ) -> tuple[DateMention, ...]:
     facts: list[DateMention] = []
     for span, value in zip(spans, dates.resolve(words, spans, published), strict=True):
@@ -166,11 +185,7 @@ def _dates(
 
 
 def _entities(writer: _Writer, marks: Marks, context: Context) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
-    mentions = sorted(
-        [identity.Mention(start, end, "organisation") for start, end in marks[ORGANISATIONS]]
-        + [identity.Mention(start, end, "product") for start, end in marks[PRODUCTS]],
-        key=lambda mention: mention.start,
-    )
+    mentions = _names(marks)
     entities: dict[str, list[Entity]] = {"organisation": [], "product": []}
     for group in identity.group(writer.view.text, mentions, context.lexicon):
         entities[group.kind].append(

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from pipeline.article import Article, UnreadableArticleError
-from pipeline.extract import Extractor
+from pipeline.extractor import Extractor
 from pipeline.readers import Failure, find_files, read_file, read_standard_input
 from pipeline.record import Record
 

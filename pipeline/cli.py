@@ -69,7 +69,7 @@ def extract(
                 keep_text=keep_text,
                 progress=lambda done, total: progress.update(task, completed=done, total=total),
             )
-    except (LexiconError, ModelMissingError, batch.OutputError) as error:
+    except (LexiconError, ModelMissingError, OSError) as error:
         screen.print(f"glaneur: {error}", style="red", markup=False, highlight=False)
         raise typer.Exit(2) from error
     for failure in summary.failures:

