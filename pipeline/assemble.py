@@ -172,9 +172,7 @@ def _amounts(writer: _Writer, words: str, spans: Sequence[Offsets]) -> tuple[Amo
     return tuple(facts)
 
 
-def _dates(
-    writer: _Writer, words: str, spans: Sequence[Offsets], published: date | None
-) -> tuple[DateMention, ...]:
+def _dates(writer: _Writer, words: str, spans: Sequence[Offsets], published: date | None) -> tuple[DateMention, ...]:
     facts: list[DateMention] = []
     for span, value in zip(spans, dates.resolve(words, spans, published), strict=True):
         if value is None:

@@ -159,7 +159,7 @@ SUB_UNITS: Final[dict[str, Unit]] = {
 CONTEXT_SUB_UNITS: Final = {"centime": "EUR", "cent": "EUR"}
 """Parts whose currency is that of the text: ``30 centimes`` in Geneva; the euro where nothing is said."""
 
-_INVARIABLE: Final = frozenset({"us", "usa", "u.s", "ca", "can", "cfa", "cfp", "chf", "sterling", "nuevo"})
+_INVARIABLE: Final = frozenset({"us", "usa", "u.s", "ca", "can", "cfa", "cfp", "chf", "sterling", "nuevo", "pacifique"})
 _IRREGULAR_PLURALS: Final = {
     "leu": "lei",
     "lev": "leva",

@@ -28,8 +28,14 @@ _NUMBER_IN_LIST: Final = re.compile(r"\d{1,2}(?:er)?")
 _YEAR_EXPECTED: Final = re.compile(
     r"(?:\b(?:en|depuis|d'ici|ici a|avant|apres|des|fin|debut|annee|annees|vers|jusqu'en|jusqu'a|de|a partir de|exercice|saison|horizon|millesime|et|ou|a|par rapport a|pour|que|qu'en|sur|courant|autour de|entre|edition|promotion)|[(,–/-]|\bd'|\bl'annee)[ \n]?$"
 )
+_YEAR_SURE: Final = re.compile(
+    r"\b(?:en|depuis|fin|debut|annee|annees|jusqu'en|exercice|saison|horizon|millesime|edition|promotion|d'ici)[ \n]$"
+)
+_UNIT_AFTER: Final = re.compile(
+    r" ?[€$£%°]|[ \n](?:euros?|dollars?|francs?|personnes|salaries|habitants|metres|kilometres|tonnes|points|exemplaires|pages)\b"
+)
 _COUNTED: Final = re.compile(
-    r" ?[€$£%°]|[ \n](?:(?!(?:et|ou|a|au|aux|par|pour|avec|dans|sur|le|la|les|un|une|des|du|de|que|qui|contre|apres|avant|il|elle|ils|elles|on|est|a|ont|sera|seront|"
+    r" (?:(?!(?:et|ou|a|au|aux|par|pour|avec|dans|sur|le|la|les|un|une|des|du|de|que|qui|contre|apres|avant|il|elle|ils|elles|on|est|a|ont|sera|seront|"
     r"mais|selon|soit|en|grace|avait|date|y|ne|n|se|s|comme|lors|puis|car|sans|sous|entre|jusqu|depuis|afin|alors|apparait|voit|marque|devrait|reste|deja|deux|trois|notamment|"
     r"ce|cette|ces|son|sa|ses|leur|leurs|nous|vous|je|plus|moins|dont|ou|quand|lorsque|si|pas|etait|etaient|sont|plutot|avaient|doit|doivent|fut|furent|aura|auront|chez|vers|face|ainsi|tout|toute|tous|toutes|donc|meme|suivi|suivie|inclus|compris)\b)[a-z])"
 )
@@ -37,8 +43,12 @@ _AGE: Final = re.compile(r"(?:age(?:e|es|s)?[ \n](?:de[ \n])?(?:plus de |moins d
 _AGE_AFTER: Final = re.compile(r"[,.)]|[ \n](?:et|est|a|au|qui)\b|\Z")
 _FREQUENCY: Final = re.compile(r"\b(?:tous|toutes) les (?:\w+ )?$|\bpar $|\bchaque $|/ ?$")
 _WEEKLY_HABIT: Final = re.compile(r"\b(?:tous les|chaque|les|par|un|une|aucun|d'un) $")
-_ANCHOR_BEFORE: Final = re.compile(r"\b(?:depuis|d'ici(?: a)?|d'ici les?)(?: (?:environ|plus de|pres de|bientot|deja|au moins|maintenant|quelque|moins de|presque))?[ \n]$")
-_BARE_DAY_AFTER: Final = re.compile(r"[,.;:)!?»\"]|\Z|\n|[ \n](?:a|pour|au|en|devant|chez|dans|et|avec|sur|par|prochain|dernier|a|il|elle|qui|avant|apres)\b")
+_ANCHOR_BEFORE: Final = re.compile(
+    r"\b(?:depuis|d'ici(?: a)?|d'ici les?)(?: (?:environ|plus de|pres de|bientot|deja|au moins|maintenant|quelque|moins de|presque))?[ \n]$"
+)
+_BARE_DAY_AFTER: Final = re.compile(
+    r"[,.;:)!?»\"]|\Z|\n|[ \n](?:a|pour|au|en|devant|chez|dans|et|avec|sur|par|prochain|dernier|a|il|elle|qui|avant|apres)\b"
+)
 _BARE_DAY_BEFORE: Final = re.compile(r"(?<![a-z])(?:le|jusqu'au|des le|du|avant le|au) $")
 
 
@@ -115,7 +125,10 @@ def expression_at(text: str, pos: int) -> tuple[int, Expression] | None:
 def _compatible(first: Expression, last: Expression) -> bool:
     if isinstance(first, Monthly):
         inner = last.inner if isinstance(last, At) else last
-        return isinstance(inner, Monthly) or (isinstance(inner, Fixed | Yearly) and len(getattr(inner, "value", None) or inner.template) == 10)  # type: ignore[union-attr]  # noqa: PLR2004
+        if isinstance(inner, Monthly):
+            return first.weekday is not None and inner.weekday is not None
+        written = inner.value if isinstance(inner, Fixed) else inner.template if isinstance(inner, Yearly) else ""
+        return len(written) == len("XXXX-03-07")
     return True
 
 
@@ -145,8 +158,14 @@ def _is_date(text: str, plain: str, pos: int, end: int, said: Expression, left: 
     if isinstance(said, Monthly) and said.weekday is None:
         return bool(_BARE_DAY_BEFORE.search(left)) and bool(_BARE_DAY_AFTER.match(text, end))
     if surface.isdigit():
-        return bool(_YEAR_EXPECTED.search(left)) and not _COUNTED.match(text, end) and "1500" <= surface <= "2150"
-    if isinstance(said, Weekly) and "\n" not in surface and surface in {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}:
+        if not "1500" <= surface <= "2150" or _UNIT_AFTER.match(text, end):
+            return False
+        return bool(_YEAR_SURE.search(left)) or (bool(_YEAR_EXPECTED.search(left)) and not _COUNTED.match(text, end))
+    if (
+        isinstance(said, Weekly)
+        and "\n" not in surface
+        and surface in {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}
+    ):
         return not _WEEKLY_HABIT.search(left)
     word = plain[pos:end]
     if surface in {"mars", "mai", "avril", "juillet", "aout", "ete", "hiver", "automne", "printemps"}:

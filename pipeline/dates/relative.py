@@ -8,7 +8,7 @@ from pipeline.dates.calendar import MONTHS_PER, Unit
 from pipeline.dates.days import Read, with_time
 from pipeline.dates.expressions import Around, Away, Expression, Run, Season, Successor, Unknown, Weekly, Yearly
 from pipeline.dates.lexicon import DAYS_FROM_CONTEXT, DAYS_FROM_TODAY, SEASONS, UNITS
-from pipeline.dates.patterns import END, GAP, QUANTITY, STRICT, UNIT, WHICH, number_in, entry, one_of, strict_of
+from pipeline.dates.patterns import END, GAP, QUANTITY, STRICT, UNIT, WHICH, entry, number_in, one_of, strict_of
 
 _TODAY: Final = re.compile(rf"(?P<day>{one_of(DAYS_FROM_TODAY)}){END}")
 _CONTEXT_DAY: Final = re.compile(rf"(?P<day>{one_of(DAYS_FROM_CONTEXT)}){END}")
@@ -30,7 +30,7 @@ _DISTANCE: Final = (
     rf"|(?P<vague>(?:quelques|plusieurs){GAP}(?:{UNIT})|longtemps|peu)){END}"
 )
 _AGO: Final = re.compile(
-    rf"(?:(?:il{GAP})?y{GAP}(?:a|avait)|voici|voila){GAP}{_ABOUT}{_DISTANCE}(?!{GAP}(?:par|sur){END})"
+    rf"(?:(?:il{GAP})?y{GAP}(?:a|avait)|voici|voila){GAP}{_ABOUT}{_DISTANCE}(?!{GAP}par{END}|{GAP}sur{GAP}(?:deux|trois|quatre|cinq|dix)){END}"
 )
 _IN: Final = re.compile(rf"dans{GAP}{_ABOUT}{_DISTANCE}")
 _AFTERWARDS: Final = (
@@ -74,7 +74,7 @@ def _this(text: str, pos: int) -> Read | None:
     match = _THIS.match(text, pos)
     if not match:
         return None
-    base = "context" if match["there"] else "publication"
+    base: Literal["publication", "context"] = "context" if match["there"] else "publication"
     if match["piece"]:
         return match.end(), Away("day", 0, base)
     if match["season"]:
@@ -98,6 +98,8 @@ def unit_at(text: str, pos: int, *, bare: bool = False) -> Read | None:
     match = _UNIT.match(text, pos)
     if not match or not (bare or match["same"] or match["there"] or match["first"] or match["itself"] or _which(match)):
         return None
+    steps: int
+    base: Literal["publication", "context"]
     if match["same"] or match["there"] or match["itself"]:
         steps, base = 0, "context"
     elif match["before"] or match["after"]:

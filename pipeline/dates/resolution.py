@@ -37,6 +37,9 @@ from pipeline.dates.holidays import holiday
 
 Resolution = Literal["explicit", "publication", "context", "unresolved"]
 _WEEK: Final = 7
+_FAR: Final = 270
+_NEAR: Final = 92
+"""Days: a date that the tense puts this far away, though it also falls this near, is the near one."""
 _ORDER: Final[tuple[Resolution, ...]] = ("explicit", "context", "publication", "unresolved")
 
 
@@ -63,7 +66,7 @@ class Anchors:
     """Where its sentence looks."""
 
 
-def resolve_expression(said: Expression, anchors: Anchors) -> Known:  # noqa: PLR0912 - one branch for each form
+def resolve_expression(said: Expression, anchors: Anchors) -> Known:
     """Return the value of an expression; what is not known of it is ``XXXX``, or the whole null."""
     match said:
         case Fixed(value):
@@ -79,16 +82,17 @@ def resolve_expression(said: Expression, anchors: Anchors) -> Known:  # noqa: PL
         case Run(unit, count, side):
             if anchors.published is None:
                 return UNKNOWN
-            ends = [shifted(anchors.published, unit, -count if side == "past" else count), value_at(anchors.published, unit)]
-            return Known("/".join(sorted(ends)), "publication") if all(ends) else UNKNOWN  # type: ignore[type-var]
+            there = shifted(anchors.published, unit, -count if side == "past" else count)
+            here = value_at(anchors.published, unit)
+            return Known("/".join(sorted((there, here))), "publication") if there else UNKNOWN
         case PartOf(_, inner):
             return resolve_expression(inner, anchors)
         case HalfOf(inner, which):
             return _then(resolve_expression(inner, anchors), lambda value: halves(value, which))
         case Inside(inner, template):
             return _then(resolve_expression(inner, anchors), lambda value: _filled(template, int(value[:4])))
-        case MonthsOf(inner, count, last):
-            return _then(resolve_expression(inner, anchors), lambda value: months_of(value, count, last=last))
+        case MonthsOf(inner, count, from_end):
+            return _then(resolve_expression(inner, anchors), lambda value: months_of(value, count, last=from_end))
         case NthOf(inner, weekday, nth):
             return _then(resolve_expression(inner, anchors), lambda value: nth_weekday(value, weekday, nth))
         case Around(inner, unit):
@@ -124,16 +128,18 @@ def _pick(candidates: list[str], published: date, side: Side | None, *, strict: 
     dated = [(days, value) for value in candidates if (days := days_of(value))]
     past = [(days, value) for days, value in dated if (days[1] < published if strict else days[0] <= published)]
     future = [(days, value) for days, value in dated if (days[0] > published if strict else days[1] >= published)]
-    if side == "past" and past:
-        return max(past)[1]
-    if side == "future" and future:
-        return min(future)[1]
 
     def distance(one: tuple[tuple[date, date], str]) -> int:
         (first, last), _ = one
         return 0 if first <= published <= last else min(abs((first - published).days), abs((last - published).days))
 
-    return min(dated, key=distance)[1] if dated else None
+    nearest = min(dated, key=distance, default=None)
+    chosen = max(past, default=None) if side == "past" else min(future, default=None) if side == "future" else None
+    if nearest is None or chosen is None:
+        return nearest[1] if nearest else None
+    # « La Delage, vendue le 11 décembre » a week before that day: no tense makes it the December of last year.
+    mistaken = not strict and distance(chosen) > _FAR and distance(nearest) < _NEAR
+    return nearest[1] if mistaken else chosen[1]
 
 
 def _yearly(said: Yearly, anchors: Anchors) -> Known:
@@ -163,8 +169,9 @@ def _weekday_of(value: str) -> int | None:
 def _monthly(said: Monthly, anchors: Anchors) -> Known:
     if anchors.published is None:
         return UNKNOWN
-    months = [there for count in (-1, 0, 1) if (there := moved(anchors.published.replace(day=1), "month", count))]
-    candidates = [value for month in months if days_of(value := f"{value_at(month, 'month')}-{said.day:02d}")]
+    months = (moved(anchors.published.replace(day=1), "month", count) for count in (-1, 0, 1))
+    days = [f"{value_at(month, 'month')}-{said.day:02d}" for month in months if month]
+    candidates = [day for day in days if days_of(day)]
     if said.weekday is not None:
         candidates = [value for value in candidates if _weekday_of(value) == said.weekday] or candidates
     value = _pick(candidates, anchors.published, said.strict or anchors.side, strict=said.strict is not None)
@@ -178,7 +185,7 @@ def _weekly(said: Weekly, anchors: Anchors) -> Known:
     candidates = [(nearest + timedelta(weeks=weeks)).isoformat() for weeks in (-1, 0, 1)]
     value = _pick(candidates, anchors.published, said.strict or anchors.side, strict=said.strict is not None)
     if value and said.weeks:
-        value = shifted(date.fromisoformat(value), "week", 0) and (date.fromisoformat(value) + timedelta(weeks=said.weeks)).isoformat()
+        value = (date.fromisoformat(value) + timedelta(weeks=said.weeks)).isoformat()
     return Known(value, "publication") if value else UNKNOWN
 
 

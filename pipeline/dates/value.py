@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final, Literal
 
@@ -14,7 +15,7 @@ from pipeline.dates.folding import folded
 from pipeline.dates.grammar import expression_at, found_in
 from pipeline.dates.relative import distance
 from pipeline.dates.resolution import Anchors, Resolution, resolve_expression
-from pipeline.dates.tense import side_around
+from pipeline.dates.tense import side_of
 
 Modifier = Literal["since", "before", "after", "until", "from", "about"]
 
@@ -42,10 +43,19 @@ _A: Final = r"(?:a |au |aux |en |a la |a l'|le |la |l'|les |debut |cette )?"
 _BEFORE: Final[tuple[tuple[Modifier, re.Pattern[str]], ...]] = tuple(
     (modifier, re.compile(rf"(?:^|[^\w])(?:{words})$"))  # type: ignore[misc]
     for modifier, words in (
-        ("since", r"depuis (?:le |la |l'|les |ce |cette |cet |environ |plus de |pres de |deja |maintenant |au moins )?"),
+        (
+            "since",
+            r"depuis (?:le |la |l'|les |ce |cette |cet |environ |plus de |pres de |deja |maintenant |au moins )?",
+        ),
         ("until", r"jusqu'(?:a |au |aux |en |a la |a l'|a ce |a cette )"),
-        ("before", r"d'ici(?: a| au)? (?:le |la |l'|les |environ )?|avant (?:le |la |l'|les |de )?|(?:au )?plus tard (?:le |en |au |a )?"),
-        ("from", r"a (?:partir|compter) (?:du |de |d'|de la |de l')|des (?:le |la |l'|cette |ce )?|pas avant (?:le |la |l'|)"),
+        (
+            "before",
+            r"d'ici(?: a| au)? (?:le |la |l'|les |environ )?|avant (?:le |la |l'|les |de )?|(?:au )?plus tard (?:le |en |au |a )?",
+        ),
+        (
+            "from",
+            r"a (?:partir|compter) (?:du |de |d'|de la |de l')|des (?:le |la |l'|cette |ce )?|pas avant (?:le |la |l'|)",
+        ),
         ("after", rf"apres {_A}"),
         ("about", rf"vers {_A}|autour (?:de |du |d')|aux (?:alentours|environs) (?:de |du |d')|environ {_A}"),
     )
@@ -89,7 +99,7 @@ def resolve(plain: str, spans: Sequence[tuple[int, int]], published: date | None
         if said is None:
             values.append(None)
             continue
-        value = _value(text, start, end, said, Anchors(published, context, side_around(text, start, end)))
+        value = _value(text, start, end, said, Anchors(published, context, side_of(plain, start, end)))
         values.append(value)
         if value.value and days_of(value.value) and not isinstance(said, Away):
             context = value.value
@@ -108,6 +118,11 @@ def _value(text: str, start: int, end: int, said: Expression, anchors: Anchors) 
         modifier = "before"
     if isinstance(said, Unknown) and modifier in {"since", "before"}:
         said = _anchored(text[start:end], modifier) or said
+    if modifier in {"until", "before", "from"}:
+        # « jusqu'à vendredi », « à partir du 3 avril » look forward whatever the verb
+        anchors = replace(anchors, side="future")
+    elif modifier == "since":
+        anchors = replace(anchors, side="past")
     known = resolve_expression(said, anchors)
     part = said.part if isinstance(said, PartOf) else None
     days = days_of(known.value) if known.value else None

@@ -58,7 +58,7 @@ class _Token(NamedTuple):
 _SEPARATOR: Final = re.compile(r" {1,2}| ?\n ?|-")
 _WORD: Final = re.compile(r"d'|demi-douzaine|[^\W\d_]+", re.IGNORECASE)
 _FIGURES: Final = re.compile(FIGURES)
-_MOST_TOKENS: Final = 32  # « neuf cent quatre-vingt-dix-neuf mille … milliards … millions … » needs 30
+_MOST_TOKENS: Final = 48  # « quatre cent quatre-vingt-dix-neuf billions … milliards … millions … mille … » needs 40
 
 
 def _lexicon() -> dict[str, tuple[str, Decimal, bool]]:

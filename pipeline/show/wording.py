@@ -49,7 +49,7 @@ def amount_words(amount: AmountMention) -> str:
 
 def date_words(date: DateMention) -> str:
     """Say a date: modifier, value, part."""
-    said = [date.modifier] if date.modifier else []
+    said: list[str] = [date.modifier] if date.modifier else []
     said.append(date.value or NO_VALUE)
     if date.part:
         said.append(f"({date.part})")
