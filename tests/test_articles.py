@@ -62,10 +62,10 @@ def test_names(case, label):
 def test_names_are_grouped(case):
     _, expected, record = case
     wanted = {(m.start, m.end): m.value or m.text for m in expected.mentions if m.label in {"ORG", "PRODUCT"}}
-    for entity in record.organisations + record.products:
-        names = {wanted[m.start, m.end] for m in entity.mentions if (m.start, m.end) in wanted}
-        assert len(names) <= 1
-    groups = record.organisations + record.products
-    assert len(groups) == len(
-        {(m.label, m.value or m.text) for m in expected.mentions if m.label in {"ORG", "PRODUCT"}}
-    )
+    found = record.organisations + record.products
+    for entity in found:
+        assert len({wanted[m.start, m.end] for m in entity.mentions if (m.start, m.end) in wanted}) <= 1
+    entities = {(m.label, m.value or m.text) for m in expected.mentions if m.label in {"ORG", "PRODUCT"}}
+    optional = {(m.label, m.value or m.text) for m in expected.mentions if m.optional}
+    mistyped = len(KNOWN_ERRORS.get(record.article.id, {}).get("false ORG", ()))
+    assert len(entities - optional) <= len(found) <= len(entities) + mistyped

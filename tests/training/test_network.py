@@ -33,7 +33,7 @@ EXAMPLES = [
 
 
 def vectors() -> StaticVectors:
-    from spacy.strings import hash_string
+    from spacy.strings import hash_string  # noqa: PLC0415
 
     words = ["Mistral", "AI", "lance", "Chat", "chat", "Paris", "parle"]
     keys = np.array([hash_string(word) for word in words], dtype=np.uint64)
