@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import Final
 
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import minibatch
 
 from pipeline.names.recogniser import Name, Recogniser
 from pipeline.names.recogniser_features import Tokens
@@ -31,17 +31,11 @@ class NamesComponent:
 
     def pipe(self, docs: Iterable[Doc], *, batch_size: int = 128) -> Iterator[Doc]:
         """Mark articles in order; ``batch_size`` of them are held at a time."""
-        for batch in _batches(docs, batch_size):
+        for batch in minibatch(docs, size=batch_size):
             texts = [Tokens.of(doc) for doc in batch]
             for doc, tokens, names in zip(batch, texts, self.recogniser.predict(texts), strict=True):
                 _mark(doc, tokens, names)
                 yield doc
-
-
-def _batches(docs: Iterable[Doc], size: int) -> Iterator[list[Doc]]:
-    left = iter(docs)
-    while batch := list(islice(left, size)):
-        yield batch
 
 
 @Language.factory("glaneur_names", assigns=["doc.spans"])

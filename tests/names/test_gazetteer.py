@@ -34,7 +34,7 @@ def find(sentence: str) -> list[tuple[str, str, bool]]:
         ("L'Oréal progresse", [("L' Oréal", "ORG", False), ("L' Oréal", "PRODUCT", False)]),
         ("l' Ecole polytechnique", [("Ecole polytechnique", "ORG", False)]),
         ("AIRBUS LIVRE", [("AIRBUS", "ORG", False)]),
-        ("CREDIT AGRICOLE", []),
+        ("CREDIT AGRICOLE", [("CREDIT AGRICOLE", "ORG", False)]),
         ("le MIL", []),
         ("un airbus", []),
         ("Airbuses", []),

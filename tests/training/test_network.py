@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from spacy.strings import hash_string
 
 from pipeline.names.gazetteer import Gazetteer
 from pipeline.names.recogniser_features import FEATURES, Tokens, features
@@ -33,8 +34,6 @@ EXAMPLES = [
 
 
 def vectors() -> StaticVectors:
-    from spacy.strings import hash_string  # noqa: PLC0415
-
     words = ["Mistral", "AI", "lance", "Chat", "chat", "Paris", "parle"]
     keys = np.array([hash_string(word) for word in words], dtype=np.uint64)
     data = np.random.default_rng(1).standard_normal((len(words), 5)).astype(np.float32)
