@@ -43,18 +43,18 @@ _ISO: Final = re.compile(
 )
 _DAY_AND_MONTH: Final = re.compile(rf"{_DATE}/(?P<m>0?[1-9]|1[0-2])(?![\d/]|[.,]\d)")
 _BARE: Final = re.compile(
-    rf"(?:(?P<weekday>{ANY_WEEKDAY}),?{GAP}(?:le{GAP})?)?{_DAY}(?! ?[%°€$/]){END}"
+    rf"(?:(?P<weekday>{ANY_WEEKDAY}),?{GAP}(?:le{GAP})?)?{_DAY}(?! ?(?:[%°€$/]|h\b|heures?\b|:\d)){END}"
     rf"(?:{GAP}{STRICT})?"
 )
 _WEEKDAY: Final = re.compile(rf"(?P<weekday>{WEEKDAY}){END}(?:{GAP}(?:{STRICT}|en{GAP}(?P<weeks>huit|quinze){END}))?")
 
 _CLOCK: Final = re.compile(
     rf"(?:,?{GAP}(?:a|vers|des){GAP}|,{GAP}|{GAP}-{GAP}|{GAP})"
-    rf"(?:(?P<hour>[01]?\d|2[0-3])(?: ?(?:h|heures?) ?(?P<minute>[0-5]\d)?|:(?P<colon>[0-5]\d)){END}"
+    rf"(?:(?P<hour>[01]?\d|2[0-3])(?: ?(?:h|heures?)(?: ?(?P<minute>[0-5]\d))?|:(?P<colon>[0-5]\d)){END}"
     rf"|(?P<word>midi|minuit){END}|(?P<name>{NUMBER}){GAP}heures?(?:{GAP}(?P<more>trente|quinze|et{GAP}demie?))?{END})"
     rf"(?:{GAP}(?:precises?|pile|du{GAP}matin|(?P<late>du{GAP}soir|de{GAP}l'apres-midi)){END})?"
 )
-_DAY_PART: Final = re.compile(rf",?{GAP}{DAY_PART}{END}")
+_DAY_PART: Final = re.compile(rf"{GAP}{DAY_PART}{END}")
 _NOON: Final = 12
 _HOURS_OF_DAY: Final = 24
 _MINUTES: Final = {"trente": 30, "quinze": 15}

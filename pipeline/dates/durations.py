@@ -21,7 +21,7 @@ _LENGTH: Final = re.compile(
     rf"(?=[^\w'-]|\Z)(?!{GAP}(?:ans|mois|jours|euros|pour{GAP}cent)))?(?P<half>{GAP}et{GAP}(?:demie?|quart){END})?"
     rf"(?:{GAP}(?:ouvres|ouvrables|calendaires|francs|consecutifs){END})?"
 )
-_TO: Final = re.compile(rf"(?P<first>{NUMBER}){GAP}?(?:a|ou|-){GAP}?(?={NUMBER}{GAP}?{_NOUN}{END})")
+_TO: Final = re.compile(rf"(?P<first>{NUMBER}){GAP}?(?:a|ou|(?<=\d)-){GAP}?(?={NUMBER}{GAP}?{_NOUN}{END})")
 _AND: Final = re.compile(rf",?{GAP}(?:et{GAP})?")
 _ORDER: Final = ("Y", "M", "W", "D", "TH", "TM", "TS")
 _HALVES: Final = {"Y": ("M", 6), "D": ("TH", 12), "TH": ("TM", 30), "TM": ("TS", 30)}

@@ -1,55 +1,39 @@
-"""Find the dates and durations of a text."""
+"""Find the dates and durations of a text: at each word that can open one, read the longest."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from pipeline.dates.days import day_at
+from pipeline.dates.days import Read, day_at
 from pipeline.dates.durations import duration_at
-from pipeline.dates.expressions import At, Between, Expression, Fixed, Monthly, Unknown, Weekly, Yearly
+from pipeline.dates.expressions import At, Away, Between, Expression, Fixed, Monthly, Run, Unknown, Weekly, Yearly
 from pipeline.dates.folding import folded
+from pipeline.dates.guards import is_date
+from pipeline.dates.lengths import is_duration
+from pipeline.dates.patterns import GAP
 from pipeline.dates.pieces import stretch_at
+from pipeline.dates.relative import distance_of
+from pipeline.dates.starts import OPENING_WORDS
 
-_START: Final = re.compile(r"(?<![^\W_])(?=[a-z0-9'])(?!')|(?<![^\s(])(?=')")
-_OPENS: Final = re.compile(
-    r"\d|'\d|jan|fev|mar|avr|mai|juin|juil|aou|sept|oct|nov|dec|lun|mer|jeu|ven|sam|dim|fin|deb|mi[- ]|mil|cour|prem|sec|deux|"
-    r"trois|quatr|cinq|six|sept|huit|neuf|dix|onze|douz|treiz|quin|seiz|vingt|tren|quar|soix|un|hier|auj|demain|apres|avant|"
-    r"il |y a|voi|dans|ce|cet|meme|veille|lend|surl|print|ete|aut|hiver|ann|an |ans|sem|week|mois|trim|exerc|saison|sais|"
-    r"siecl|decen|dern|proch|paq|noel|touss|nouvel|asc|pent|fete|saint|epiph|mardi|black|cyber|rentree|[ivx]+e|[tqsh]\d|[tqsh] \d|"
-    r"jour|quin|precedent|demi|heure|une|armist|carn|char|careme|rameaux|vendredi|lundi|poisson|rosh|yom|ramadan|aid|hanou|diwali|quelq|plus|prochain|dizaine|centaine"
+_WORD: Final = re.compile(r"(?<![^\W_])(?:\d+|[a-z]+)|(?<![\w'])'(?=\d\d(?!\d))")
+_JOINT: Final = re.compile(
+    rf"(?:(?P<to>{GAP}(?:au|aux|a|jusqu'au|jusqu'a|jusqu'en|jusqu'a{GAP}la){GAP}(?:la{GAP}|le{GAP}|l'|en{GAP})?)"
+    rf"|(?P<and>{GAP}et{GAP}(?:le{GAP}|la{GAP}|l'|les{GAP})?)|(?P<hyphen>(?:{GAP})?-(?:{GAP})?))"
 )
-_JOINT: Final = re.compile(r"[ \n](?:au|aux|a|et|jusqu'au|jusqu'a|jusqu'en)[ \n](?:la[ \n]|le[ \n]|l'|en[ \n])?")
-_AUXILIARY: Final = re.compile(r"[ \n]a[ \n]ete\b")
-"""``du 30 mars 2024 a été annulée``: a verb in the folded view, not a summer."""
-_OPENED: Final = re.compile(r"(?:^|[^\w])(?:du|de|d'|des|entre|entre le|les|le)[ \n]?$")
-_ENTRE: Final = re.compile(r"\bentre(?: le| les| l'| la)?[ \n]?$")
-_LIST: Final = re.compile(r"(?<=les )(?:\d{1,2}(?:er)?(?:, | et | ou ))+(?=\d{1,2}(?:er)? )")
-_NUMBER_IN_LIST: Final = re.compile(r"\d{1,2}(?:er)?")
-_YEAR_EXPECTED: Final = re.compile(
-    r"(?:\b(?:en|depuis|d'ici|ici a|avant|apres|des|fin|debut|annee|annees|vers|jusqu'en|jusqu'a|de|a partir de|exercice|saison|horizon|millesime|et|ou|a|par rapport a|pour|que|qu'en|sur|courant|autour de|entre|edition|promotion)|[(,–/-]|\bd'|\bl'annee)[ \n]?$"
+_FROM: Final = re.compile(
+    r"(?:\b(?:de|du|des|d'|de la|de l'|depuis|depuis le|nuit du|nuit de|le|les)[ \n]?|[(:,][ \n]?|\A|\n)$"
 )
-_YEAR_SURE: Final = re.compile(
-    r"\b(?:en|depuis|fin|debut|annee|annees|jusqu'en|exercice|saison|horizon|millesime|edition|promotion|d'ici)[ \n]$"
+_BETWEEN: Final = re.compile(r"\bentre(?:[ \n](?:le|la|les)[ \n]|[ \n]l'|[ \n])$")
+_LIST: Final = re.compile(
+    rf"(?:(?:0?[1-9]|[12]\d|3[01])(?:er)?(?:,{GAP}|{GAP}(?:et|ou|puis){GAP})(?:le{GAP}|les{GAP}|du{GAP})?){{1,12}}(?=(?:0?[1-9]|[12]\d|3[01])(?:er)?{GAP}[a-z])"
 )
-_UNIT_AFTER: Final = re.compile(
-    r" ?[€$£%°]|[ \n](?:euros?|dollars?|francs?|personnes|salaries|habitants|metres|kilometres|tonnes|points|exemplaires|pages)\b"
+_WEEKEND_OF: Final = re.compile(r"week-?end[ \n](?:du|des)[ \n]$")
+_LISTED: Final = re.compile(r"\d{1,2}(?:er)?")
+_SINCE: Final = re.compile(
+    r"\b(?:depuis|d'ici(?: a| les)?|(?P<fact>(?:cela|ca) (?:fait|faisait)))(?: (?:environ|plus|moins|pres|deja|au moins|maintenant|quelque|bientot|presque|a peine|les)(?: de| d')?)?[ \n]?$"
 )
-_COUNTED: Final = re.compile(
-    r" (?:(?!(?:et|ou|a|au|aux|par|pour|avec|dans|sur|le|la|les|un|une|des|du|de|que|qui|contre|apres|avant|il|elle|ils|elles|on|est|a|ont|sera|seront|"
-    r"mais|selon|soit|en|grace|avait|date|y|ne|n|se|s|comme|lors|puis|car|sans|sous|entre|jusqu|depuis|afin|alors|apparait|voit|marque|devrait|reste|deja|deux|trois|notamment|"
-    r"ce|cette|ces|son|sa|ses|leur|leurs|nous|vous|je|plus|moins|dont|ou|quand|lorsque|si|pas|etait|etaient|sont|plutot|avaient|doit|doivent|fut|furent|aura|auront|chez|vers|face|ainsi|tout|toute|tous|toutes|donc|meme|suivi|suivie|inclus|compris)\b)[a-z])"
-)
-_AGE: Final = re.compile(r"(?:age(?:e|es|s)?[ \n](?:de[ \n])?(?:plus de |moins de |d'au moins |de )?|, ?|\()$")
-_AGE_AFTER: Final = re.compile(r"[,.)]|[ \n](?:et|est|a|au|qui)\b|\Z")
-_FREQUENCY: Final = re.compile(r"\b(?:tous|toutes) les (?:\w+ )?$|\bpar $|\bchaque $|/ ?$")
-_WEEKLY_HABIT: Final = re.compile(r"\b(?:tous les|chaque|les|par|un|une|aucun|d'un) $")
-_ANCHOR_BEFORE: Final = re.compile(
-    r"\b(?:depuis|d'ici(?: a)?|d'ici les?)(?: (?:environ|plus de|pres de|bientot|deja|au moins|maintenant|quelque|moins de|presque))?[ \n]$"
-)
-_BARE_DAY_AFTER: Final = re.compile(
-    r"[,.;:)!?»\"]|\Z|\n|[ \n](?:a|pour|au|en|devant|chez|dans|et|avec|sur|par|prochain|dernier|a|il|elle|qui|avant|apres)\b"
-)
-_BARE_DAY_BEFORE: Final = re.compile(r"(?<![a-z])(?:le|jusqu'au|des le|du|avant le|au) $")
+_DAY_VALUE: Final = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,119 +41,128 @@ class DateMatch:
     """A date or a duration found in a text."""
 
     start: int
+    """Code point offset."""
     end: int
     """Exclusive."""
     kind: Literal["date", "duration"]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What stands at a place of a text."""
-
-    start: int
-    end: int
-    expression: Expression | None
-    """Null for a duration."""
-
-
 def find(plain: str) -> list[DateMatch]:
-    """Return the dates and durations of a plain text, by position, none overlapping another."""
-    return [DateMatch(one.start, one.end, "duration" if one.expression is None else "date") for one in found_in(plain)]
+    """Return the dates and durations of a plain text, by position, none overlapping another; linear in its length."""
+    return list(_matches(plain, folded(plain)))
 
 
-def found_in(plain: str) -> list[Found]:
-    """Return what :func:`find` finds, with what each date says."""
-    text = folded(plain)
-    found: list[Found] = []
+def _matches(plain: str, text: str) -> Iterator[DateMatch]:
     free = 0
-    for listed in _LIST.finditer(text):
-        last = day_at(text, listed.end())
-        if last and isinstance(last[1], Fixed | Yearly):
-            found += [
-                Found(number.start(), number.end(), _in_month_of(last[1], int(re.sub(r"\D", "", number[0]))))
-                for number in _NUMBER_IN_LIST.finditer(text, listed.start(), listed.end())
-            ]
-    taken = {one.start for one in found}
-    for start in _START.finditer(text):
-        pos = start.start()
-        if pos < free or pos in taken or not _OPENS.match(text, pos):
+    for word in _WORD.finditer(text):
+        pos = word.start()
+        if pos < free or not (word[0][0] in "0123456789'" or word[0] in OPENING_WORDS):
             continue
-        one = _at(text, plain, pos)
-        if one:
-            found.append(one)
-            free = one.end
-    return sorted(found, key=lambda one: one.start)
+        matches, free = _at(text, plain, pos)
+        yield from matches
 
 
-def _in_month_of(last: Expression, day: int) -> Expression:
-    if isinstance(last, Fixed):
-        return Fixed(f"{last.value[:8]}{day:02d}")
-    return Yearly(f"{last.template[:8]}{day:02d}") if isinstance(last, Yearly) else Unknown()
+def _at(text: str, plain: str, pos: int) -> tuple[list[DateMatch], int]:
+    """Return what begins at ``pos`` (nothing, one match, or the days of a list), and where to go on."""
+    listed = _LIST.match(text, pos) if text[pos].isdigit() else None
+    if listed and not (_BETWEEN.search(text, max(pos - 12, 0), pos) or _WEEKEND_OF.search(text, max(pos - 20, 0), pos)):
+        last = day_at(text, listed.end())
+        if last and _is_day_of_month(last[1]) and is_date(text, plain, pos, listed.end() - 1, last[1]):
+            days = [number.span() for number in _LISTED.finditer(text, pos, listed.end())]
+            return [DateMatch(*span, "date") for span in days], listed.end()
+    read = date_at(text, pos)
+    duration = duration_at(text, pos)
+    if duration and (not read or duration[0] > read[0]):
+        end = duration[0]
+        if is_anchored(text, pos, end) and distance_of(text, pos, end):
+            return [DateMatch(pos, end, "date")], end
+        if is_duration(text, plain, pos, end):
+            return [DateMatch(pos, end, "duration")], end
+        if duration[1] is None:  # « une machine de sept ou huit ans »: neither is « huit ans »
+            return [], end
+    if read and is_date(text, plain, pos, *read):
+        return [DateMatch(pos, read[0], "date")], read[0]
+    return [], pos
 
 
-def expression_at(text: str, pos: int) -> tuple[int, Expression] | None:
+def is_anchored(text: str, pos: int, end: int) -> bool:
+    """Say whether a length hangs on a day: ``depuis`` **trois jours**, ``d'ici`` **un an**, ``cela fait`` **dix ans** ``que``."""
+    match = _SINCE.search(text, max(pos - 40, 0), pos)
+    return match is not None and (not match["fact"] or bool(_THAT.match(text, end)))
+
+
+_THAT: Final = re.compile(rf"{GAP}qu[e']")
+
+
+def date_at(text: str, pos: int) -> Read | None:
     """Read the longest date that begins at ``pos`` of a folded text, an interval of two included."""
     single = _single(text, pos)
-    first = single or day_at(text, pos)
-    if not first:
+    if single is None:
         return None
-    left = text[max(0, pos - 12) : pos]
-    joint = _JOINT.match(text, first[0])
-    if joint and (not re.search(r"\bet\b", joint[0]) or _ENTRE.search(left)) and (_OPENED.search(left) or pos == 0):
-        last = None if _AUXILIARY.match(text, first[0]) else _single(text, joint.end())
-        if last and not isinstance(last[1], Between) and _compatible(first[1], last[1]):
-            return last[0], Between(first[1], last[1])
-    return single
+    return _interval(text, pos, single) or single
 
 
-def _compatible(first: Expression, last: Expression) -> bool:
-    if isinstance(first, Monthly):
-        inner = last.inner if isinstance(last, At) else last
-        if isinstance(inner, Monthly):
-            return first.weekday is not None and inner.weekday is not None
-        written = inner.value if isinstance(inner, Fixed) else inner.template if isinstance(inner, Yearly) else ""
-        return len(written) == len("XXXX-03-07")
-    return True
-
-
-def _single(text: str, pos: int) -> tuple[int, Expression] | None:
+def _single(text: str, pos: int) -> Read | None:
     reads = [read for read in (stretch_at(text, pos), day_at(text, pos)) if read]
     return max(reads, key=lambda read: read[0]) if reads else None
 
 
-def _at(text: str, plain: str, pos: int) -> Found | None:
-    left = text[max(0, pos - 40) : pos]
-    read = expression_at(text, pos)
-    duration = duration_at(text, pos)
-    if read and (not duration or read[0] >= duration[0]) and _is_date(text, plain, pos, *read, left):
-        return Found(pos, read[0], read[1])
-    if duration and not _FREQUENCY.search(left) and not _is_age(text, pos, duration[0], left):
-        return Found(pos, duration[0], Unknown() if _ANCHOR_BEFORE.search(left) else None)
-    return None
+def _interval(text: str, pos: int, first: Read) -> Read | None:
+    joint = _JOINT.match(text, first[0])
+    if not joint:
+        return None
+    last = _single(text, joint.end())
+    if last is None or not _joined(first[1], last[1]):
+        return None
+    before = max(pos - 20, 0)
+    if joint["to"]:
+        opened = isinstance(first[1], Monthly) or _FROM.search(text, before, pos)
+    elif joint["and"]:
+        opened = _BETWEEN.search(text, before, pos) or pos == 0
+    else:
+        opened = isinstance(first[1], Monthly | Yearly) and not isinstance(last[1], Monthly)
+    return (last[0], Between(first[1], last[1])) if opened else None
 
 
-def _is_age(text: str, pos: int, end: int, left: str) -> bool:
-    return text[pos:end].rstrip("s").endswith(" an") and bool(_AGE.search(left)) and bool(_AGE_AFTER.match(text, end))
+def _is_day_of_month(said: Expression) -> bool:
+    inner = said.inner if isinstance(said, At) else said
+    value = inner.value if isinstance(inner, Fixed) else inner.template if isinstance(inner, Yearly) else ""
+    return bool(_DAY_VALUE.fullmatch(value))
 
 
-def _is_date(text: str, plain: str, pos: int, end: int, said: Expression, left: str) -> bool:
-    """Say whether what reads as a date is one: a bare number, a year, ``mars`` and ``ete`` may be something else."""
-    surface = text[pos:end]
-    if isinstance(said, Monthly) and said.weekday is None:
-        return bool(_BARE_DAY_BEFORE.search(left)) and bool(_BARE_DAY_AFTER.match(text, end))
-    if surface.isdigit():
-        if not "1500" <= surface <= "2150" or _UNIT_AFTER.match(text, end):
-            return False
-        return bool(_YEAR_SURE.search(left)) or (bool(_YEAR_EXPECTED.search(left)) and not _COUNTED.match(text, end))
-    if (
-        isinstance(said, Weekly)
-        and "\n" not in surface
-        and surface in {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}
-    ):
-        return not _WEEKLY_HABIT.search(left)
-    word = plain[pos:end]
-    if surface in {"mars", "mai", "avril", "juillet", "aout", "ete", "hiver", "automne", "printemps"}:
-        if surface == "ete":
-            return word.lower() == "été" and bool(re.search(r"(?:\bl'|\bcet |\bun |\bd'|\ben )$", left))
-        return word[0].islower() or pos == 0 or plain[pos - 2 : pos].endswith((". ", "\n")) or word.isupper()
-    return True
+def _joined(first: Expression, last: Expression) -> bool:
+    """Say whether two dates are two ends of one stretch: of one kind, a bare day only before a day of a month."""
+    if isinstance(last, Between | Run | Unknown) or isinstance(first, Between | Run | Unknown):
+        return False
+    first_inner = first.inner if isinstance(first, At) else first
+    last_inner = last.inner if isinstance(last, At) else last
+    if isinstance(first_inner, Monthly):
+        return _is_day_of_month(last) or (first_inner.weekday is not None and isinstance(last_inner, Monthly))
+    if isinstance(last_inner, Monthly):
+        return _is_day_of_month(first) and last_inner.weekday is not None
+    if isinstance(first_inner, Weekly):
+        return isinstance(last_inner, Weekly)
+    if isinstance(last_inner, Weekly):
+        return False
+    return _is_day_of_month(first) == _is_day_of_month(last)
+
+
+def reading(text: str, start: int, end: int) -> Expression | None:
+    """Return what the words of ``text[start:end]`` (folded) say as a date, in the light of those before; else null.
+
+    A length of time is read as the distance that it is after ``depuis`` and ``d'ici``.
+    """
+    offset = max(start - 40, 0)
+    view = text[offset:end]
+    pos = start - offset
+    if _LISTED.fullmatch(text, start, end):
+        day = int(text[start:end].removesuffix("er"))
+        return Monthly(day) if 1 <= day <= 31 else None  # noqa: PLR2004
+    reads = [date_at(view, pos), stretch_at(view, pos), day_at(view, pos)]
+    said = next((read[1] for read in reads if read and read[0] == len(view)), None)
+    if said is not None:
+        return said
+    away = distance_of(view, pos, len(view))
+    if away is None:
+        return None
+    return Away(away[0], away[1] if re.search(r"d'ici[^.]*$", view[:pos]) else -away[1])

@@ -107,7 +107,6 @@ DURATION_UNITS: Final = {
     "week-end": ("D", 2),
     "jour": ("D", 1),
     "journee": ("D", 1),
-    "nuit": ("D", 1),
     "heure": ("TH", 1),
     "h": ("TH", 1),
     "minute": ("TM", 1),

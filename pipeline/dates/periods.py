@@ -63,7 +63,8 @@ _FEAST: Final = re.compile(
     rf"(?:{_OF_YEAR}|{GAP}{STRICT})?"
 )
 _AUTUMN_RETURN: Final = re.compile(
-    rf"rentree(?:{GAP}(?:scolaire|universitaire))?(?:{GAP}(?:de{GAP})?(?:septembre{GAP})?{YEAR}|{GAP}{STRICT})"
+    rf"(?P<next_first>prochaine{GAP})?rentree{END}(?:{GAP}(?:scolaire|universitaire|litteraire|parlementaire){END})?"
+    rf"(?:{GAP}(?:de{GAP})?(?:septembre{GAP})?{YEAR}|{GAP}{STRICT})?"
 )
 _DECADE_TENS: Final = frozenset(range(10, 100, 10))
 _MOST_HALVES: Final = 2
@@ -182,7 +183,12 @@ def _week(text: str, pos: int) -> Read | None:
     if match["n"]:
         return match.end(), _of_year(f"XXXX-W{int(match['n']):02d}", match)
     day = days_at(text, match.end())
+    if day and _RANGE_AFTER.match(text, day[0]):
+        return None
     return (day[0], Around(day[1], "week" if match["of"] == "semaine" else "weekend")) if day else None
+
+
+_RANGE_AFTER: Final = re.compile(rf"{GAP}au{GAP}(?:\d|{WEEKDAY})")
 
 
 def days_at(text: str, pos: int) -> Read | None:
@@ -195,9 +201,7 @@ def days_at(text: str, pos: int) -> Read | None:
     return day_at(text, pos)
 
 
-_DAYS: Final = re.compile(
-    rf"(?:{WEEKDAY}{GAP})?\d{{1,2}}(?: ?er)?{GAP}(?:et|au|-){GAP}(?=(?P<last>(?:{WEEKDAY}{GAP})?\d))"
-)
+_DAYS: Final = re.compile(rf"(?:{WEEKDAY}{GAP})?\d{{1,2}}(?: ?er)?{GAP}et{GAP}(?=(?P<last>(?:{WEEKDAY}{GAP})?\d))")
 
 
 def _feast(text: str, pos: int) -> Read | None:
@@ -212,7 +216,7 @@ def _feast(text: str, pos: int) -> Read | None:
 
 
 def _autumn_return(text: str, pos: int) -> Read | None:
-    """``rentrée 2025``: the month of September (guide); alone it is no date."""
+    """``rentrée 2025``: the month of September, when school and politics begin again."""
     match = _AUTUMN_RETURN.match(text, pos)
     return (match.end(), _of_year("XXXX-09", match)) if match else None
 

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from pipeline.dates.calendar import MONTHS_PER, Unit
 from pipeline.dates.days import Read, with_time
-from pipeline.dates.expressions import Around, Away, Expression, Run, Season, Successor, Unknown, Weekly, Yearly
+from pipeline.dates.expressions import Around, Away, Expression, Run, Season, Successor, Weekly, Yearly
 from pipeline.dates.lexicon import DAYS_FROM_CONTEXT, DAYS_FROM_TODAY, SEASONS, UNITS
 from pipeline.dates.patterns import END, GAP, QUANTITY, STRICT, UNIT, WHICH, entry, number_in, one_of, strict_of
 
@@ -14,8 +14,8 @@ _TODAY: Final = re.compile(rf"(?P<day>{one_of(DAYS_FROM_TODAY)}){END}")
 _CONTEXT_DAY: Final = re.compile(rf"(?P<day>{one_of(DAYS_FROM_CONTEXT)}){END}")
 _DAY_PIECE: Final = rf"(?:matin|soir|midi|nuit|apres-midi|apres{GAP}midi|aube|matinee|soiree)"
 _THIS: Final = re.compile(
-    rf"(?:ce|cet|cette){GAP}(?:(?P<piece>{_DAY_PIECE})|(?P<season>{one_of(SEASONS)})|(?P<unit>{UNIT}))"
-    rf"(?P<there>-la)?{END}(?!{GAP}{WHICH})"
+    rf"(?:ce|cet|cette){GAP}(?:(?P<piece>{_DAY_PIECE})|(?P<season>{one_of(SEASONS)})|(?P<sports>saison)|(?P<unit>{UNIT}))"
+    rf"(?P<there>-la)?(?:-ci)?{END}(?!{GAP}{WHICH})"
 )
 _UNIT: Final = re.compile(
     rf"(?P<same>meme{GAP})?(?:(?P<first>prochaine?|derniere?){GAP})?(?:(?P<unit>{UNIT})|(?P<season>{one_of(SEASONS)})"
@@ -25,12 +25,9 @@ _ABOUT: Final = (
     rf"(?:(?:maintenant|deja|environ|a{GAP}peu{GAP}pres|presque|pres{GAP}de|tout{GAP}juste|exactement|juste|quelque|bientot"
     rf"|a{GAP}peine|(?:un{GAP}peu{GAP})?(?:plus|moins){GAP}d(?:e{GAP}|'))(?:{GAP}|(?<=[' \n])))?"
 )
-_DISTANCE: Final = (
-    rf"(?:(?P<count>{QUANTITY})(?P<unit>{UNIT})(?:{GAP}(?P<half>et{GAP}demie?))?"
-    rf"|(?P<vague>(?:quelques|plusieurs){GAP}(?:{UNIT})|longtemps|peu)){END}"
-)
+_DISTANCE: Final = rf"(?P<count>{QUANTITY})(?P<unit>{UNIT})(?:{GAP}(?P<half>et{GAP}demie?))?{END}"
 _AGO: Final = re.compile(
-    rf"(?:(?:il{GAP})?y{GAP}(?:a|avait)|voici|voila){GAP}{_ABOUT}{_DISTANCE}(?!{GAP}par{END}|{GAP}sur{GAP}(?:deux|trois|quatre|cinq|dix)){END}"
+    rf"(?:(?:il{GAP})?y{GAP}(?:a|avait)|voici|voila){GAP}{_ABOUT}{_DISTANCE}(?!{GAP}par{GAP}(?:an|mois|jour|semaine){END})"
 )
 _IN: Final = re.compile(rf"dans{GAP}{_ABOUT}{_DISTANCE}")
 _AFTERWARDS: Final = (
@@ -38,14 +35,13 @@ _AFTERWARDS: Final = (
 )
 _THEN: Final = re.compile(rf"{_DISTANCE}{GAP}(?:{_AFTERWARDS}){END}")
 _RUN: Final = re.compile(
-    rf"(?P<count>{QUANTITY})(?:{STRICT}{GAP}(?P<unit>{UNIT}){END}|(?P<unit_first>{UNIT}){GAP}{STRICT.replace('?P<last>', '?P<last2>').replace('?P<next>', '?P<next2>')})"
+    rf"(?P<count>{QUANTITY})(?:{STRICT}{GAP}(?P<unit>{UNIT}){END}|(?P<unit_first>{UNIT}){GAP}(?!passe){STRICT.replace('?P<last>', '?P<last2>').replace('?P<next>', '?P<next2>')})"
 )
-_VAGUE_RUN: Final = re.compile(rf"{STRICT}{GAP}(?:ans|annees|mois|semaines|jours|decennies){END}")
 
 
 def relative_at(text: str, pos: int) -> Read | None:
     """Read the date that begins at ``pos`` and is told from the publication or from another date."""
-    for reader in (_today, _context_day, _this, _ago, _in, _then, _run, _vague_run):
+    for reader in (_today, _context_day, _this, _ago, _in, _then, _run):
         read = reader(text, pos)
         if read:
             return read
@@ -74,12 +70,14 @@ def _this(text: str, pos: int) -> Read | None:
     match = _THIS.match(text, pos)
     if not match:
         return None
-    base: Literal["publication", "context"] = "context" if match["there"] else "publication"
+    base = "context" if match["there"] else "publication"
     if match["piece"]:
         return match.end(), Away("day", 0, base)
     if match["season"]:
         season = f"XXXX-{entry(SEASONS, match['season'])}"
         return match.end(), Away("season", 0, base) if match["there"] else Yearly(season, current=True)
+    if match["sports"]:
+        return match.end(), Season(0, base)
     unit, _ = unit_named(match["unit"])
     if unit == "weekend" and not match["there"]:
         return match.end(), Around(Weekly(5), "weekend")
@@ -96,10 +94,11 @@ def unit_at(text: str, pos: int, *, bare: bool = False) -> Read | None:
 
     """
     match = _UNIT.match(text, pos)
-    if not match or not (bare or match["same"] or match["there"] or match["first"] or match["itself"] or _which(match)):
+    named = match and (match["unit"] or match["season"])
+    if not match or not (
+        (bare and named) or match["same"] or match["there"] or match["first"] or match["itself"] or _which(match)
+    ):
         return None
-    steps: int
-    base: Literal["publication", "context"]
     if match["same"] or match["there"] or match["itself"]:
         steps, base = 0, "context"
     elif match["before"] or match["after"]:
@@ -139,7 +138,7 @@ def _ago(text: str, pos: int) -> Read | None:
 
 def _in(text: str, pos: int) -> Read | None:
     match = _IN.match(text, pos)
-    return _distance(match, 1, "publication") if match and match["vague"] not in {"longtemps", "peu"} else None
+    return _distance(match, 1, "publication") if match else None
 
 
 def _then(text: str, pos: int) -> Read | None:
@@ -148,8 +147,6 @@ def _then(text: str, pos: int) -> Read | None:
 
 
 def _distance(match: re.Match[str], sign: int, base: Literal["publication", "context"]) -> Read | None:
-    if match["vague"]:
-        return match.end(), Unknown()
     away = distance(match["count"], match["unit"], half=bool(match["half"]))
     if away is None:
         return None
@@ -172,6 +169,15 @@ def distance(quantity: str, noun: str, *, half: bool) -> tuple[Unit, int] | None
     return unit, int(count) * size
 
 
+_LENGTH: Final = re.compile(rf"(?P<count>{QUANTITY})(?P<unit>{UNIT})(?:{GAP}(?P<half>et{GAP}demie?))?")
+
+
+def distance_of(text: str, pos: int, end: int) -> tuple[Unit, int] | None:
+    """Return the distance in the words of ``text[pos:end]`` (``trois jours``), or null."""
+    match = _LENGTH.fullmatch(text, pos, end)
+    return distance(match["count"], match["unit"], half=bool(match["half"])) if match else None
+
+
 def _run(text: str, pos: int) -> Read | None:
     """``douze derniers mois``, ``trois prochaines années``, ``deux années passées``."""
     match = _RUN.match(text, pos)
@@ -181,9 +187,3 @@ def _run(text: str, pos: int) -> Read | None:
     if away is None:
         return None
     return match.end(), Run(*away, "past" if match["last"] or match["last2"] else "future")
-
-
-def _vague_run(text: str, pos: int) -> Read | None:
-    """``ces dernières années``: no number, so no value."""
-    match = _VAGUE_RUN.match(text, pos)
-    return (match.end(), Unknown()) if match else None

@@ -1,23 +1,28 @@
 """Dates and durations with their values, read in their context."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Final, Literal
+from typing import Final
 
 from pydantic import BaseModel, ConfigDict
 
 from pipeline.dates.calendar import Part, days_of, narrowed, unit_of
+from pipeline.dates.context import Told, anchors_for, is_list_item, shared_part, shares
 from pipeline.dates.durations import duration_at
-from pipeline.dates.expressions import Away, Expression, PartOf, Unknown
+from pipeline.dates.expressions import Expression, Unknown
 from pipeline.dates.folding import folded
-from pipeline.dates.grammar import expression_at, found_in
-from pipeline.dates.relative import distance
-from pipeline.dates.resolution import Anchors, Resolution, resolve_expression
-from pipeline.dates.tense import side_of
+from pipeline.dates.grammar import reading
+from pipeline.dates.modifiers import Bound, Modifier, bound_of
+from pipeline.dates.resolution import Resolution, Resolved, resolve_expression
+from pipeline.dates.tense import Tenses
 
-Modifier = Literal["since", "before", "after", "until", "from", "about"]
+Day = date
+"""The type of a day, under a name that a field called ``date`` does not hide."""
+
+
+_MEMORY: Final = 32
+"""How many dates back a date may be told from."""
 
 
 class DateValue(BaseModel):
@@ -27,9 +32,9 @@ class DateValue(BaseModel):
 
     value: str | None
     """ISO 8601 / TIMEX3 at the precision of the text (``2025-09-08``, ``2024-Q3``, ``199``); null when unknown."""
-    earliest: date | None
+    earliest: Day | None
     """First day that the value covers."""
-    latest: date | None
+    latest: Day | None
     """Last day that the value covers."""
     part: Part | None
     """``début``, ``mi-``, ``fin``; narrows ``earliest`` and ``latest``."""
@@ -39,33 +44,8 @@ class DateValue(BaseModel):
     """What was needed to know the value: nothing, the day of publication, another date, or something not known."""
 
 
-_A: Final = r"(?:a |au |aux |en |a la |a l'|le |la |l'|les |debut |cette )?"
-_BEFORE: Final[tuple[tuple[Modifier, re.Pattern[str]], ...]] = tuple(
-    (modifier, re.compile(rf"(?:^|[^\w])(?:{words})$"))  # type: ignore[misc]
-    for modifier, words in (
-        (
-            "since",
-            r"depuis (?:le |la |l'|les |ce |cette |cet |environ |plus de |pres de |deja |maintenant |au moins )?",
-        ),
-        ("until", r"jusqu'(?:a |au |aux |en |a la |a l'|a ce |a cette )"),
-        (
-            "before",
-            r"d'ici(?: a| au)? (?:le |la |l'|les |environ )?|avant (?:le |la |l'|les |de )?|(?:au )?plus tard (?:le |en |au |a )?",
-        ),
-        (
-            "from",
-            r"a (?:partir|compter) (?:du |de |d'|de la |de l')|des (?:le |la |l'|cette |ce )?|pas avant (?:le |la |l'|)",
-        ),
-        ("after", rf"apres {_A}"),
-        ("about", rf"vers {_A}|autour (?:de |du |d')|aux (?:alentours|environs) (?:de |du |d')|environ {_A}"),
-    )
-)
-_LATEST_AFTER: Final = re.compile(r" (?:au plus tard)\b")
-_LEFT: Final = 40
-
-
 def normalise(surface: str, published: date | None = None) -> DateValue | None:
-    """Read one date from its characters; null when they are no date."""
+    """Read one date from its characters (in their plain view); null when they are no date."""
     return resolve(surface, [(0, len(surface))], published)[0]
 
 
@@ -77,8 +57,8 @@ def normalise_duration(surface: str) -> str | None:
 
 def is_impossible(surface: str) -> bool:
     """Say whether the words name a day that the calendar does not have (``30 février``)."""
-    read = expression_at(folded(surface), 0)
-    return bool(read) and isinstance(read[1], Unknown) and any(c.isdigit() for c in surface)  # type: ignore[index]
+    said = reading(folded(surface), 0, len(surface))
+    return isinstance(said, Unknown) and any(character.isdigit() for character in surface)
 
 
 def resolve(plain: str, spans: Sequence[tuple[int, int]], published: date | None) -> list[DateValue | None]:
@@ -89,63 +69,70 @@ def resolve(plain: str, spans: Sequence[tuple[int, int]], published: date | None
         spans: stretches that are dates, by position.
         published: the article's day of publication; what needs it is ``unresolved`` without it.
 
+    Returns:
+        One value for each span; null where the words are no date.
+
     """
-    text = folded(plain)
-    listed = {(one.start, one.end): one.expression for one in found_in(plain)}
+    text, tenses = folded(plain), Tenses(plain)
+    said = [reading(text, start, end) for start, end in spans]
+    told: list[Told] = []
     values: list[DateValue | None] = []
-    context: str | None = None
-    for start, end in spans:
-        said = listed.get((start, end)) or _said(text, start, end)
-        if said is None:
+    lists = _lists(text, spans, said)
+    for index, (span, says) in enumerate(zip(spans, said, strict=True)):
+        if says is None:
             values.append(None)
             continue
-        value = _value(text, start, end, said, Anchors(published, context, side_of(plain, start, end)))
-        values.append(value)
-        if value.value and days_of(value.value) and not isinstance(said, Away):
-            context = value.value
+        last = lists[index]
+        bound = bound_of(plain, text, *span)
+        before = told[-_MEMORY:]
+        known = _known(tenses, text, span, says, before, published, bound, None)
+        if last != index and (following := said[last]) is not None:
+            shared = _known(tenses, text, spans[last], following, before, published, bound, None)
+            known = _known(tenses, text, span, says, before, published, bound, shared)
+        told.append(Told(*span, says, known))
+        values.append(_value(known, bound, published))
     return values
 
 
-def _said(text: str, start: int, end: int) -> Expression | None:
-    read = expression_at(text, start)
-    return read[1] if read and read[0] == end else None
+def _lists(text: str, spans: Sequence[tuple[int, int]], said: Sequence[Expression | None]) -> list[int]:
+    """Return for each span the one it takes its month or year from: itself, or the first full one of its list."""
+    ends = list(range(len(spans)))
+    for index in reversed(range(len(spans) - 1)):
+        here, following = said[index], said[ends[index + 1]]
+        if here is None or following is None or not is_list_item(here, following):
+            continue
+        if shares(text, spans[index][1], spans[index + 1][0]):
+            ends[index] = ends[index + 1]
+    return ends
 
 
-def _value(text: str, start: int, end: int, said: Expression, anchors: Anchors) -> DateValue:
-    left = text[max(0, start - _LEFT) : start].replace("\n", " ")
-    modifier = next((name for name, words in _BEFORE if words.search(left)), None)
-    if modifier is None and _LATEST_AFTER.match(text, end):
-        modifier = "before"
-    if isinstance(said, Unknown) and modifier in {"since", "before"}:
-        said = _anchored(text[start:end], modifier) or said
-    if modifier in {"until", "before", "from"}:
-        # « jusqu'à vendredi », « à partir du 3 avril » look forward whatever the verb
-        anchors = replace(anchors, side="future")
-    elif modifier == "since":
-        anchors = replace(anchors, side="past")
-    known = resolve_expression(said, anchors)
-    part = said.part if isinstance(said, PartOf) else None
+def _known(
+    tenses: Tenses,
+    text: str,
+    span: tuple[int, int],
+    said: Expression,
+    told: Sequence[Told],
+    published: date | None,
+    bound: Bound,
+    shared: Resolved | None,
+) -> Resolved:
+    anchors = anchors_for(tenses, text, span, said, told, published, bound)
+    if shared:
+        month, year = shared_part(shared.value)
+        anchors = replace(anchors, month=month or anchors.month, year=year or anchors.year)
+    return resolve_expression(said, anchors)
+
+
+def _value(known: Resolved, bound: Bound, published: date | None) -> DateValue:
     days = days_of(known.value) if known.value else None
-    if days and part and known.value:
-        days = narrowed(days, part, unit_of(known.value))
+    ahead = days is None or published is None or days[1] >= published
+    if days and known.part and known.value:
+        days = narrowed(days, known.part, unit_of(known.value))
     return DateValue(
         value=known.value,
         earliest=days[0] if days else None,
         latest=days[1] if days else None,
-        part=part,
-        modifier=modifier,
+        part=known.part,
+        modifier=None if bound.stressed and not ahead else bound.modifier,
         resolution=known.resolution,
     )
-
-
-_DISTANCE: Final = re.compile(r"(?P<count>.+?)[ \n](?P<unit>[a-z-]+)(?P<half>[ \n]et[ \n]demie?)?")
-
-
-def _anchored(surface: str, modifier: Modifier) -> Expression | None:
-    """``depuis`` **trois ans**, ``d'ici`` **six mois**: a distance from the day of publication."""
-    match = _DISTANCE.fullmatch(surface)
-    try:
-        away = distance(match["count"] + " ", match["unit"], half=bool(match["half"])) if match else None
-    except KeyError:
-        return None
-    return Away(away[0], -away[1] if modifier == "since" else away[1]) if away else None

@@ -1,0 +1,170 @@
+"""What the other dates of a text tell about one: a shared month, a year set before, the day a veille belongs to."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from pipeline.dates.calendar import days_of, unit_of
+from pipeline.dates.expressions import At, Away, Between, Expression, Fixed, Inside, Monthly, PartOf, Weekly, Yearly
+from pipeline.dates.modifiers import Bound
+from pipeline.dates.resolution import Anchors, Resolved
+from pipeline.dates.tense import Look, Tenses
+
+_LISTED: Final = re.compile(r"(?: ?,|[ \n](?:et|ou|puis))[ \n](?:(?:le|les|du|au|en|la)[ \n]|l')?|[ \n]?-[ \n]?")
+_REACH: Final = 3000
+"""Characters: no paragraph of an article is longer, and hostile text must not be slow."""
+_SENTENCE_END: Final = re.compile(r"[.!?…](?=[ \n»\"]|\Z)|\n")
+_FRONT: Final = re.compile(
+    r"[\s«\"“–—-]*(?:(?:mais|puis|et|deja|ainsi|si)[ \n,]+)?(?:des|en|pour|l'|cette|depuis|pendant|durant|de|au cours de)?[ \n]*(?:l'|l'annee[ \n]|cette[ \n])?\Z"
+)
+_MONTH: Final = re.compile(r"(?:\d{4}|XXXX)-\d\d(?:-\d\d.*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A date of the text with what it says and, once known, its value."""
+
+    start: int
+    end: int
+    said: Expression
+    known: Resolved
+
+
+def shares(text: str, end: int, start: int) -> bool:
+    """Say whether only a comma, a conjunction or a hyphen stands between two dates: ``3, 5 et 7 mars``."""
+    return bool(_LISTED.fullmatch(text, end, start))
+
+
+def anchors_for(
+    tenses: Tenses,
+    text: str,
+    span: tuple[int, int],
+    said: Expression,
+    told: Sequence[Told],
+    published: date | None,
+    bound: Bound,
+) -> Anchors:
+    """Return the anchors of the date at ``span``.
+
+    Args:
+        tenses: of the text.
+        text: the text, folded.
+        span: where the date stands.
+        said: what it says.
+        told: the dates before it, with their values.
+        published: the day of publication.
+        bound: the words that bound it.
+
+    """
+    start, end = span
+    paragraph = text.rfind("\n", max(start - _REACH, 0), start) + 1
+    sentence = _sentence_start(text, start, paragraph)
+    look = _bounded(tenses.look(start, end), bound, said, text[max(start - 3, 0) : start])
+    side = look.side
+    return Anchors(
+        published,
+        side,
+        look.firm,
+        year=_fronted_year(text, sentence, said, told, side, published),
+        month=_month_before(told, said, sentence, paragraph),
+        other=_other(told, said, sentence, paragraph),
+        other_day=next((one.known.value for one in reversed(told) if _is_day(one)), None),
+    )
+
+
+def _bounded(look: Look, bound: Bound, said: Expression, before: str) -> Look:
+    """Let the words beside the date decide where its sentence does not: ``depuis mars`` looks back, ``d'ici mars`` on."""
+    if bound.modifier == "since":
+        return Look("past", firm=True)
+    if bound.modifier in {"until", "before", "from"} and not (look.firm and look.side == "past"):
+        return Look("future", firm=True)
+    if isinstance(said, Weekly) and before == "ce " and not look.firm:
+        return Look()
+    return look
+
+
+def _sentence_start(text: str, start: int, paragraph: int) -> int:
+    first = max(paragraph, start - 400)
+    for match in _SENTENCE_END.finditer(text, first, start):
+        first = match.end()
+    return first
+
+
+def _is_day(one: Told) -> bool:
+    value = one.known.value
+    return value is not None and (unit_of(value) == "day" or bool(re.fullmatch(r"XXXX-\d\d-\d\d", value)))
+
+
+def _fronted_year(
+    text: str, sentence: int, said: Expression, told: Sequence[Told], side: str | None, published: date | None
+) -> str | None:
+    """``L'an dernier, nous avions perdu trois titulaires en août``: a year at the head of a sentence rules it."""
+    if not isinstance(said, Yearly | PartOf | At | Between):
+        return None
+    first = next((one for one in told if one.start >= sentence), None)
+    if first is None or not _FRONT.fullmatch(text, sentence, first.start):
+        return None
+    value = first.known.value
+    if value is None or unit_of(value) != "year" or isinstance(first.said, PartOf | Inside):
+        return None
+    if side == "future" and published and int(value) < published.year:
+        return None
+    return value
+
+
+def _month_before(told: Sequence[Told], said: Expression, sentence: int, paragraph: int) -> str | None:
+    """``du 7 au 9 juin ; Nuit de l'Entreprise, le 13``: a bare day is of the month of the day before it."""
+    inner = said.inner if isinstance(said, At) else said
+    if not isinstance(inner, Monthly):
+        return None
+    for one in reversed(told):
+        value = one.known.value
+        if value is None or not _MONTH.fullmatch(value.rpartition("/")[2]) or isinstance(one.said, Away):
+            continue
+        if one.start < paragraph and inner.weekday is None:
+            return None
+        if inner.weekday is not None and not isinstance(one.said, Between | Monthly) and one.start < sentence:
+            return None
+        return value.rpartition("/")[2][:7]
+    return None
+
+
+def _other(told: Sequence[Told], said: Expression, sentence: int, paragraph: int) -> str | None:
+    """Return the date that ``un an plus tôt`` is told from: of the sentence, else of the paragraph, else the last.
+
+    A year is counted from a period rather than from the day on which it was announced (``a annoncé mardi 3 millions de
+    ventes en 2024, contre 2 un an plus tôt``).
+    """
+    inner = said.inner if isinstance(said, PartOf | Inside) else said
+    fine = isinstance(inner, Away) and inner.unit in {"day", "week", "weekend"}
+    known = [one for one in told if one.known.value and days_of(one.known.value) and not _told_from_other(one.said)]
+    for first in (sentence, paragraph, 0):
+        near = [one.known.value for one in known if one.start >= first]
+        periods = [value for value in near if value and unit_of(value) not in {"day", "week", "weekend"}]
+        chosen = near if fine else periods
+        if chosen:
+            return chosen[-1]
+    values = [one.known.value for one in known]
+    return values[-1] if values else None
+
+
+def _told_from_other(said: Expression) -> bool:
+    return isinstance(said, Away) and said.base == "context" and said.same
+
+
+def shared_part(following: str | None) -> tuple[str | None, str | None]:
+    """Return the month and the year that a list takes from the date that ends it."""
+    if following is None:
+        return None, None
+    first = following.partition("/")[0]
+    month = first[:7] if _MONTH.fullmatch(first) else None
+    return month, first[:4] if first[:4].isdigit() and len(first) >= 4 else None  # noqa: PLR2004
+
+
+def is_list_item(said: Expression, following: Expression) -> bool:
+    """Say whether a date may take what it lacks from the one that follows it in a list."""
+    if isinstance(said, Monthly):
+        return True
+    return isinstance(said, Yearly) and not said.strict and isinstance(following, Fixed)

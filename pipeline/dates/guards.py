@@ -1,0 +1,246 @@
+"""What reads as a date and is none: a bare number, a model year, the planet, the participle, a street, a habit.
+
+Every rule looks at the folded text beside the span, and at the plain text for the capitals and accents that decide.
+"""
+
+import re
+from typing import Final
+
+from pipeline.dates.expressions import Expression, Fixed, Monthly, Weekly, Yearly
+from pipeline.dates.lexicon import MONTHS, SEASONS, WEEKDAYS
+from pipeline.dates.patterns import one_of
+
+_LEFT: Final = 40
+_IN_NUMBER: Final = re.compile(r"(?:\d[.,/'-]|[.,/-]\d+[.,/-]|[€$£#@_])$|[a-z]-$")
+_SAINT_BEFORE: Final = re.compile(r"\b(?:la|a la|de la|d'ici la|avant la|pour la) $")
+_STREET: Final = re.compile(
+    r"(?:\b(?:place|square|pont|metro|station|stade|lycee|ecole|college|caserne|esplanade|hopital|quartier) (?:du|de)"
+    r"|\b(?:rues?|avenues?|av\.|boulevards?|bd|quai|allee|impasse)(?: (?:du|de))?) $"
+)
+
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_YEAR_AFTER: Final = re.compile(
+    r"(?:\b(?:en|depuis|avant|apres|des|d'ici|d'ici a|fin|debut|mi|vers|jusqu'en|jusqu'a|courant|horizon|l'horizon|annees?|l'annee|an|l'an|exercices?"
+    r"|saison|millesime|edition|promotion|promo|automne|entre|qu'en|rentree|budget|resultats?|exercice fiscal|objectifs?|autour de|ca"
+    r"|ebitda|pib|guidance|previsions?|perspectives|bilan|mai|comme en|contre|pour|a partir de|janvier|de|a|et|ou|sur|par rapport a|"
+    r"copyright|versus|vs|que)|[(,:/©–—•-]|\A|\n|>|\")[ \n]?$"
+)
+_STRONG_YEAR_AFTER: Final = re.compile(
+    r"\b(?:en|depuis|avant|apres|d'ici|d'ici a|fin|debut|jusqu'en|courant|horizon|annees?|l'annee|l'an|exercices?|saison|millesime|vers|des|qu'en|rentree)[ \n]$"
+)
+_COUNTED: Final = re.compile(
+    r" ?(?:[€$£%°²]|k?€)|[ \n](?:euros?|dollars?|francs?|millions?|milliards?|livres?|yens?|km|m|kg|g|cm|mm|ml|tonnes?|metres?|kilometres?|hectares?|ha"
+    r"|habitants?|salaries?|personnes?|emplois?|postes?|exemplaires?|places?|watts?|w|kw|mw|mah|rpm|tours|points?|pages?|mots|pieces|logements?"
+    r"|visiteurs?|clients?|abonnes?|eleves?|etudiants?|voitures?|vehicules?|unites?|supporters?|manifestants?|spectateurs?|morts|blesses|soldats"
+    r"|degres?|heures?|jours?|ans|fois|chevaux|ch|cv|cl|mo|go|gb|to|hz|mhz|kcal|calories|bouteilles?|litres?|agents?|collaborateurs?|adherents?"
+    r"|actions|titres|voix|entreprises|societes|communes|magasins|boutiques|medecins|participants|coureurs|familles|foyers|menages|lits)(?![^\W_])"
+)
+_NOUN_AFTER: Final = re.compile(
+    r"[ \n](?!(?:plus|moins|dans|sans|sous|vers|les|des|ses|leurs|nous|vous|ils|elles|apres|puis|ces|dans|mais|pas|tous|lors|hors|depuis|jamais|alors|suis|etes|avons|avez|avions|deux|trois|six|dix|chez|dans|alors|toujours|aux|cas|dos|divers)\b)[a-z]{3,}[sx]\b"
+)
+_NAME_BEFORE: Final = re.compile(r"[^\W\d_][\w'&.+-]*[ \n]$")
+_CAPITALS_THAT_ARE_NO_NAMES: Final = frozenset(
+    [
+        "CA",
+        "EBITDA",
+        "EBIT",
+        "PIB",
+        "RN",
+        "BPA",
+        "BNA",
+        "ROC",
+        "PNB",
+        "RBE",
+        "En",
+        "Depuis",
+        "Avant",
+        "Après",
+        "Dès",
+        "Fin",
+        "Début",
+        "Courant",
+        "L'Année",
+        "Année",
+        "Exercice",
+        "Saison",
+        "Budget",
+        "Résultats",
+        "Rentrée",
+        "Contre",
+        "Pour",
+        "Entre",
+        "Vers",
+        "De",
+        "À",
+        "A",
+        "Et",
+        "Ou",
+        "EN",
+        "DE",
+        "DEPUIS",
+        "FIN",
+        "DÉBUT",
+        "Janvier",
+        "Bilan",
+        "Automne",
+        "Printemps",
+        "Été",
+        "Hiver",
+        "Objectifs",
+    ]
+)
+
+_CAPITAL_IS_A_NAME: Final = frozenset({*MONTHS, *SEASONS})
+_MARS_BEFORE: Final = re.compile(
+    r"\b(?:planete|vers|sur|champ de|champ-de|groupe|societe|de la planete|atterri\w* sur) $"
+)
+_SENTENCE_START: Final = re.compile(r"(?:\A|[\n.!?…:•«»\"(>–—]|(?:^|\n)-) ?$")
+_SUMMER_BEFORE: Final = re.compile(
+    r"(?:\b(?:l'|d'|cet |un |bel |en |plein |chaque |les |des |dernier |fin |debut |prochain )|\bmi-)$"
+)
+_NUMBER_BEFORE: Final = re.compile(r"\b(?:deux|trois|quatre|cinq|six|dix|\d+) $")
+_GENERIC_SEASON: Final = re.compile(r"\b(?:en|chaque|tous les|un|par|plein) $")
+_FROM_TO_WEEKDAY: Final = re.compile(rf"\b(?:du|de) (?:{one_of(WEEKDAYS)}) (?:au|a) $")
+_TO_WEEKDAY: Final = re.compile(rf" au (?:{one_of(WEEKDAYS)})(?! (?:\d|dernier|prochain|matin|soir))(?![^\W_])")
+_HABIT_BEFORE: Final = re.compile(
+    r"(?:\b(?:le|les|tous les|chaque|un|du|par|sauf le|certains|aucun) |\b(?:les|le) [a-z]+ (?:et|ou) )$"
+)
+_BARE_DAY_BEFORE: Final = re.compile(r"\b(?:le|jusqu'au|des le|depuis le|avant le|ce)[ \n]$")
+_BARE_DAY_AFTER: Final = re.compile(
+    r"(?! ?, ?(?:rue|avenue|bd|boulevard|place|quai|route|allee|bis|ter|cours|\d))(?: ?[;:!?»]|[,.)\"]|\Z|\n"
+    r"| (?:a|pour|au|aux|en|devant|chez|dans|et|avec|sur|par|prochain|dernier|il|elle|on|qui|avant|apres|vers|de ce|du mois|contre|puis|lors|seulement|dans|inclus|compris|courant)\b(?! \d))"
+)
+_PHONE_BEFORE: Final = re.compile(
+    r"\b(?:appel\w*|compos\w*|contact\w*|numero|le numero|joindre|faire|via|maillot|score|article|chapitre|page) (?:le )?$"
+)
+_QUARTER_BEFORE: Final = re.compile(
+    r"(?:\b(?:au|du|le|ce|seul|en|pour|sur le|depuis le|fin|debut|des le|de|et|,) |[(:;\n] ?|\A)$"
+)
+_QUARTER_NOT_BEFORE: Final = re.compile(
+    r"\b(?:tram\w*|lignes?|appartements?|logements?|audi|galaxy|type|porte|du|de) (?:le |du |d'un |un )?$"
+)
+_FEAST_IN_SMALL_LETTERS: Final = re.compile(
+    r"(?:jour|veille|lendemain|fete|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lundi|poisson|reveillon|premier|nouvel|prise|armistice)"
+)
+_PLACE_BEFORE: Final = re.compile(
+    r"\b(?:ile|iles|place|rue|avenue|eglise|abbaye|mont|pont|porte|gare|faubourg|quartier|lac|hopital|clinique|lycee|college) (?:de |du |d'|de l'|de la )?$"
+)
+_PLACE_AFTER: Final = re.compile(r"-[a-z]| (?:en|sur|les|sous|lez)-|(?<=ascension) (?:du|de|des|d')")
+_NAME_AFTER: Final = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ]")
+_WATCH_AFTER: Final = re.compile(
+    r" (?:strategique|technologique|sanitaire|concurrentielle|reglementaire|juridique|scientifique|documentaire|permanente|citoyenne)"
+)
+_GENERAL_BEFORE: Final = re.compile(r"\b(?:chaque|tous les|toutes les) $")
+
+
+def is_date(text: str, plain: str, start: int, end: int, said: Expression) -> bool:
+    """Say whether what reads as a date at ``text[start:end]`` (folded) is one in its place."""
+    left, surface, right = text[max(start - _LEFT, 0) : start], text[start:end], text[end : end + _LEFT]
+    left = left.replace("\n", " ") if not left.endswith("\n") else left
+    if (surface[0].isdigit() and _IN_NUMBER.search(left)) or _STREET.search(left):
+        return False
+    if right[:1] in {"-", "'"} and surface[-1].isdigit() and right[1:2].isalnum():
+        return False
+    if _GENERAL_BEFORE.search(left) or (surface == "ce jour" and left.endswith("a ")):
+        return False
+    if isinstance(said, Monthly):
+        return said.weekday is not None or _is_bare_day(left, right)
+    if surface.isdigit():
+        return _is_year(plain, start, end, left, right, int(surface))
+    word = surface.split()[0]
+    if isinstance(said, Weekly) and not said.strict and not said.weeks:
+        return _is_weekday(surface, left, right)
+    if surface in _CAPITAL_IS_A_NAME or word in _CAPITAL_IS_A_NAME:
+        return _is_month_or_season(plain, start, end, left, surface)
+    if surface[0] in "tqshTQSH" and surface[1:].lstrip()[:1].isdigit():
+        return _is_quarter(plain, start, surface, left, said)
+    if surface[:1].isdigit() and isinstance(said, Yearly | Fixed) and re.fullmatch(r"\d ?[tqsh](?![a-z]).*", surface):
+        return isinstance(said, Fixed) and plain[start:end].isupper()
+    if surface.startswith(("rentree", "prochaine rentree")) and not isinstance(said, Fixed):
+        return bool(re.search(r"\b(?:la|cette|de) $", left))
+    if surface in {"veille", "avant-veille"}:
+        return bool(re.search(r"\b(?:la|cette|l'|sa) ?$", left)) and not _WATCH_AFTER.match(right)
+    if isinstance(said, Yearly) and said.template[0] == "=":
+        return _is_feast(plain, start, end, left, right)
+    if re.fullmatch(r"[12]\d{3}[-/]\d{2,4}", surface):
+        return not _COUNTED.match(right) and _FIRST_YEAR <= int(surface[:4]) <= _LAST_YEAR
+    if re.fullmatch(r"\d{1,2}[.-]\d{1,2}[.-]\d\d", surface):
+        return bool(re.search(r"(?:\b(?:le|du|au|date|des) ?:? ?|\A|\n|\()$", left))
+    return True
+
+
+def _is_bare_day(left: str, right: str) -> bool:
+    return bool(_BARE_DAY_BEFORE.search(left)) and bool(_BARE_DAY_AFTER.match(right)) and not _PHONE_BEFORE.search(left)
+
+
+def _is_year(plain: str, start: int, end: int, left: str, right: str, year: int) -> bool:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR or _COUNTED.match(right) or re.match(r"[a-z€%]", right):
+        return False
+    strong = _STRONG_YEAR_AFTER.search(left)
+    if strong:
+        return year >= _FIRST_YEAR
+    recent = 1800 <= year <= 2060  # noqa: PLR2004 - what an article counts by the thousand is rarely in this span
+    if not recent or _NOUN_AFTER.match(right):
+        return False
+    if _YEAR_AFTER.search(left):
+        return True
+    name = _NAME_BEFORE.search(plain[max(start - _LEFT, 0) : start])
+    if name is None:
+        return False
+    before = name[0].strip()
+    return before in _CAPITALS_THAT_ARE_NO_NAMES or (before[0].islower() and len(before) > 2)  # noqa: PLR2004
+
+
+def _is_weekday(surface: str, left: str, right: str) -> bool:
+    bare = surface in WEEKDAYS
+    if _FROM_TO_WEEKDAY.search(left) or (bare and _TO_WEEKDAY.match(right) and left.endswith(("du ", "de "))):
+        return left.rstrip().endswith("nuit du")
+    return not (bare and _HABIT_BEFORE.search(left))
+
+
+def _is_month_or_season(plain: str, start: int, end: int, left: str, surface: str) -> bool:
+    written = plain[start:end]
+    word = surface.split(maxsplit=1)[0]
+    alone = surface in _CAPITAL_IS_A_NAME
+    if word == "ete":
+        capitals = written[:3].isupper()
+        if not capitals and written[:3].lower() != "été":
+            return False
+        if alone and not (_SUMMER_BEFORE.search(left) or _SENTENCE_START.search(left)):
+            return False
+    if not alone:
+        return True
+    if word == "mars" and _MARS_BEFORE.search(left) and written[0].isupper():
+        return False
+    if word in SEASONS and (
+        _GENERIC_SEASON.search(left) or left.endswith(("d'", "de ")) or _NUMBER_BEFORE.search(left)
+    ):
+        return False
+    if written[0].islower() or written.isupper():
+        return True
+    return bool(_SENTENCE_START.search(left)) and not _NAME_AFTER.match(plain, end)
+
+
+def _is_quarter(plain: str, start: int, surface: str, left: str, said: Expression) -> bool:
+    if not plain[start].isupper():
+        return False
+    if isinstance(said, Fixed):
+        return True
+    return surface[0] in "tqs" and bool(_QUARTER_BEFORE.search(left)) and not _QUARTER_NOT_BEFORE.search(left)
+
+
+def _is_saint(written: str) -> bool:
+    """Tell a feast that bears the name of a saint, as many a village does."""
+    return written.lower().startswith("saint")
+
+
+def _is_feast(plain: str, start: int, end: int, left: str, right: str) -> bool:
+    written = plain[start:end]
+    if left.endswith(("-", "pere ", "mere ")) or (_is_saint(written) and not _SAINT_BEFORE.search(left)):
+        return False
+    if _PLACE_BEFORE.search(left) or _PLACE_AFTER.match(right):
+        return False
+    if _NAME_AFTER.match(plain, end) and not plain.isupper():
+        return bool(re.search(r"\b(?:a|de|pour|avant|apres|a la|la|le|d'ici|d'ici a) $", left))
+    small = written[0].islower()
+    return not small or bool(_FEAST_IN_SMALL_LETTERS.match(written.lower()))
