@@ -10,7 +10,8 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from pipeline.article import sha256
+from pipeline.article import UnreadableArticleError, sha256
+from pipeline.readers import read_file
 from pipeline.record import Record
 
 FAILURES: Final = "failures.jsonl"
@@ -82,18 +83,10 @@ def text_of(record: Record, *, folders: tuple[Path, ...] = (Path(),)) -> str | N
         file = folder / record.article.source
         if not file.is_file():
             continue
-        for text in _texts(file):
-            if sha256(text) == record.article.sha256:
-                return text
+        try:
+            text = read_file(file).text
+        except (UnreadableArticleError, OSError):
+            continue
+        if sha256(text) == record.article.sha256:
+            return text
     return None
-
-
-def _texts(file: Path) -> Iterator[str]:
-    """Yield the texts a source file may stand for: itself, without its byte order mark, with plain line ends."""
-    try:
-        text = read_text(file)
-    except (UnicodeDecodeError, gzip.BadGzipFile):
-        return
-    yield text
-    yield text.removeprefix("\ufeff")
-    yield text.removeprefix("\ufeff").replace("\r\n", "\n")

@@ -45,6 +45,24 @@ class Error(BaseModel):
     found: str | None = None
     """What the record has."""
 
+    @classmethod
+    def at(
+        cls, article: str, text: str | None, kind: Kind, mention: Mention, expected: str | None, found: str | None
+    ) -> "Error":
+        """Make the error of a mention, with its line of ``text``."""
+        line, context = _context(text, mention)
+        return cls(
+            article=article,
+            kind=kind,
+            label=mention.label,
+            start=mention.start,
+            end=mention.end,
+            line=line,
+            context=context,
+            expected=expected,
+            found=found,
+        )
+
     @property
     def key(self) -> tuple[str, str, str, int, int, str | None, str | None]:
         """What makes an error the same error in another run."""
@@ -63,20 +81,7 @@ def errors(article: str, text: str | None, matchings: Mapping[str, Matching]) ->
     listed: list[Error] = []
 
     def note(kind: Kind, mention: Mention, expected: str | None, found: str | None) -> None:
-        line, context = _context(text, mention)
-        listed.append(
-            Error(
-                article=article,
-                kind=kind,
-                label=mention.label,
-                start=mention.start,
-                end=mention.end,
-                line=line,
-                context=context,
-                expected=expected,
-                found=found,
-            )
-        )
+        listed.append(Error.at(article, text, kind, mention, expected, found))
 
     for mention in missed:
         if id(mention) not in taken:

@@ -16,6 +16,8 @@ from .score import Score, Tally
 REACH: Final = 70
 """Characters of context shown on each side of a mention; an article's paragraph is one long line."""
 _NOTHING: Final = "–"
+_SHORT: Final = {"modifier": "mod.", "currency_from": "from", "resolution": "res."}
+"""Headings that leave room for the figures in 80 columns."""
 
 
 def percent(share: float | None) -> str:
@@ -62,8 +64,8 @@ def _spans(evaluation: Evaluation) -> Table:
 
 def _values(evaluation: Evaluation) -> Table:
     names = list(dict.fromkeys(name for tally in evaluation.labels.values() for name in tally.fields))
-    headings = [name.replace("_", " ") for name in names]
-    table = _table("Values of the exactly found", "", "exact", *headings, "span+value P", "R", "F1")
+    headings = [_SHORT.get(name, name) for name in names]
+    table = _table("Values of the exactly found", "", "exact", *headings, "+span P", "R", "F1")
     for label, tally in _rows(evaluation):
         fields = [tally.fields.get(name) for name in names]
         cells = [
@@ -75,7 +77,10 @@ def _values(evaluation: Evaluation) -> Table:
             for name, field in zip(names, fields, strict=True)
         ]
         table.add_row(label, str(tally.exact), *cells, *_prf(tally.value_score))
-    table.caption = "In brackets: of those where gold or record states one"
+    table.caption = (
+        "mod.: modifier; from: origin of the currency; res.: resolution; +span: span and value right.\n"
+        "In brackets: of those where gold or record states one"
+    )
     table.caption_justify = "left"
     return table
 
