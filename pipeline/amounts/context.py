@@ -53,6 +53,7 @@ class Context:
         """Args: text: a whole text in its plain view."""
         self.text = text
         self._settled: dict[str, str | None] = {}
+        self._named: dict[str, bool] = {}
 
     def currency_of(self, reading: Reading) -> str | None:
         """Return the ISO 4217 code of a reading whose currency is written, or None where the text does not tell."""
@@ -67,10 +68,12 @@ class Context:
         """Say whether a doubtful reading (``12 livres``, ``20 F``) is money in this text."""
         if not reading.doubtful:
             return True
-        named = _NAMED.get(reading.currency or "")
-        if named and not self.text[reading.start : reading.end].lower().endswith(("franc", "francs")):
-            return bool(named.search(self.text))
-        return self.currency_of(reading) is not None
+        written = reading.currency or ""
+        if written not in _NAMED:
+            return self.currency_of(reading) is not None
+        if written not in self._named:
+            self._named[written] = bool(_NAMED[written].search(self.text))
+        return self._named[written]
 
     def _pounds(self, reading: Reading) -> str | None:
         start, end = sentence_start(self.text, reading.start), sentence_end(self.text, reading.end)

@@ -7,7 +7,7 @@ what the text was counting before.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from pipeline.amounts.context import Context, sentence_end, sentence_start
 from pipeline.amounts.grammar import Reading
@@ -74,10 +74,17 @@ _COMPARED: Final = re.compile(
 )
 """``99 €, contre`` 129; ``180 000 euros, peut-être`` 200 000."""
 _ENDS_COMPARISON: Final = re.compile(
-    r" ?[.,;)!?»\n]|$| (?:la|le|l'|il y a|en [12]|un an|une année|aujourd'hui|auparavant|hier|jusqu|précédemment|avant|chez|à)\b"
+    r" ?[.,;)!?»\n]|$| (?:la|le|l'|il y a|en [12][0-9]{3}|un an|une année|aujourd'hui|auparavant|hier|jusqu|précédemment|avant|chez|à)\b"
 )
 _LINK: Final = re.compile(r"[^.;:!?\n]*?\b(?:à|et|ou|puis|contre|voire)\b[^.;:!?\n]*$", re.IGNORECASE)
 _NEAR_RATIO: Final = 20
+
+
+class Written(NamedTuple):
+    """A reading that names its currency, and the code that its text gives it."""
+
+    reading: Reading
+    currency: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +99,12 @@ class Settled:
 def amounts(text: str, readings: Iterable[Reading], context: Context) -> list[Reading]:
     """Return those readings of a plain text that are money, in order."""
     found = [r for r in readings if context.allows(r)]
-    kinds: list[Kind | None] = []
-    for index, reading in enumerate(found):
-        kinds.append("money" if reading.currency else _kind(text, found, index, kinds))
     if not any(reading.currency for reading in found):
         return []
+    usual = _usual_kind(text, found)
+    kinds: list[Kind | None] = []
+    for index in range(len(found)):
+        kinds.append(_kind(text, found, index, kinds) or usual)
     money = [reading for reading, kind in zip(found, kinds, strict=True) if kind == "money"]
     return _with_compared(text, money)
 
@@ -116,44 +124,47 @@ def _with_compared(text: str, money: Sequence[Reading]) -> list[Reading]:
 
 def settle(text: str, readings: Sequence[Reading | None], context: Context) -> list[Settled | None]:
     """Give each reading of a text its currency: its own, or that of the amount it is compared with."""
-    written = [(r, context.currency_of(r)) for r in readings if r and r.currency]
-    return [_settled(text, reading, written, context) if reading else None for reading in readings]
-
-
-def _settled(text: str, reading: Reading, written: Sequence[tuple[Reading, str | None]], context: Context) -> Settled:
-    if reading.currency:
-        return Settled(reading, context.currency_of(reading), from_context=False)
-    model = _antecedent(text, reading, written)
-    if model is None:
-        return Settled(reading, None, from_context=False)
-    antecedent, currency = model
-    return Settled(_with_magnitude(reading, antecedent), currency, from_context=True)
-
-
-def _antecedent(
-    text: str, reading: Reading, written: Sequence[tuple[Reading, str | None]]
-) -> tuple[Reading, str | None] | None:
-    """Return the amount whose currency an elliptical one shares."""
-    begin = sentence_start(text, reading.start)
-    before = [pair for pair in written if pair[0].end <= reading.start]
-    after = next((pair for pair in written if pair[0].start >= reading.end), None)
-    for pair in reversed(before):
-        if pair[0].start < begin:
-            break
-        if not _in_brackets(text, begin, pair[0].start):
-            return pair
-    if after and _linked(text, reading, after[0]):
-        return after
-    return _usual(text, before) or (before[-1] if before else after)
-
-
-def _usual(text: str, before: Sequence[tuple[Reading, str | None]]) -> tuple[Reading, str | None] | None:
-    """Return the last amount in the currency that the text uses most, conversions in brackets left aside."""
-    open_ones = [p for p in before if not _in_brackets(text, max(0, p[0].start - _ASIDE), p[0].start)]
+    written = [Written(r, context.currency_of(r)) for r in readings if r and r.currency]
+    settled: list[Settled | None] = []
+    usual: dict[str | None, Written] = {}
     counts: dict[str | None, int] = {}
-    for _, currency in open_ones:
-        counts[currency] = counts.get(currency, 0) + 1
-    return max(reversed(open_ones), key=lambda pair: counts[pair[1]], default=None)
+    passed = 0
+    for reading in readings:
+        if reading is None:
+            settled.append(None)
+            continue
+        while passed < len(written) and written[passed].reading.end <= reading.start:
+            earlier = written[passed]
+            # conversions in brackets do not make the currency of a text
+            if not _in_brackets(text, max(0, earlier.reading.start - _ASIDE), earlier.reading.start):
+                counts[earlier.currency] = counts.get(earlier.currency, 0) + 1
+                usual[earlier.currency] = earlier
+            passed += 1
+        if reading.currency:
+            settled.append(Settled(reading, context.currency_of(reading), from_context=False))
+            continue
+        most = max(counts, key=lambda currency: counts[currency], default=None)
+        model = _neighbour(text, reading, written, passed) or usual.get(most)
+        if model is None and written:
+            model = written[max(0, passed - 1)]
+        settled.append(
+            Settled(_with_magnitude(reading, model.reading), model.currency, from_context=True)
+            if model
+            else Settled(reading, None, from_context=False)
+        )
+    return settled
+
+
+def _neighbour(text: str, reading: Reading, written: Sequence[Written], passed: int) -> Written | None:
+    """Return the amount of the same sentence whose currency an elliptical one shares, or None."""
+    begin = sentence_start(text, reading.start)
+    for index in range(passed - 1, -1, -1):
+        if written[index].reading.start < begin:
+            break
+        if not _in_brackets(text, begin, written[index].reading.start):
+            return written[index]
+    following = written[passed] if passed < len(written) else None
+    return following if following and _linked(text, reading, following.reading) else None
 
 
 def _with_magnitude(reading: Reading, antecedent: Reading) -> Reading:
@@ -171,7 +182,8 @@ def _in_brackets(text: str, begin: int, pos: int) -> bool:
 
 
 def _linked(text: str, first: Reading, second: Reading) -> bool:
-    return second.start - first.end <= _TOGETHER and bool(_LINK.match(text[first.end : second.start]))
+    comparable = second.magnitude > 1 or second.low >= 1000  # noqa: PLR2004 - « 2 millions en 2020, à 5 euros » are two things
+    return comparable and second.start - first.end <= _TOGETHER and bool(_LINK.match(text[first.end : second.start]))
 
 
 def _kind(text: str, found: Sequence[Reading], index: int, kinds: Sequence[Kind | None]) -> Kind | None:
@@ -196,7 +208,7 @@ def _kind(text: str, found: Sequence[Reading], index: int, kinds: Sequence[Kind 
         return "money" if cue["money"] else "count"
     if index and kinds[index - 1] and reading.start - found[index - 1].end < _FAR:
         return kinds[index - 1]
-    return _usual_kind(text, found)
+    return None
 
 
 def _usual_kind(text: str, found: Sequence[Reading]) -> Kind | None:

@@ -205,7 +205,8 @@ def _is_no_unit(text: str, number: Number, unit: WrittenUnit) -> bool:
         return False
     frank = unit.currency == "franc" and _FRANK.match(text, unit.end)
     none = _NOT_ONE.search(text, max(0, number.start - 12), number.start)
-    return bool(frank or none or _NO_PRICE.match(text, unit.end))
+    coin = text[unit.start : unit.end].lower() == "cent"  # « un cent mètres »
+    return bool(coin or frank or none or _NO_PRICE.match(text, unit.end))
 
 
 def _value(text: str, number: Number, unit: WrittenUnit | None) -> Decimal:

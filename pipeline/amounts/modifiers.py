@@ -34,7 +34,7 @@ BEFORE: Final[dict[Modifier, str]] = {
         rf"moins {_D}|inférieure?s? {_A}|sous (?:{_BAR} {_D}|les |le |la )?|(?:en|au)[ -]dessous {_D}|en de[çc]à {_D}"
     ),
     "more_than": (
-        rf"(?<!en )plus {_D}|supérieure?s? {_A}|au[ -]delà {_D}|au[ -]dessus {_D}"
+        rf"(?<!\ben )plus {_D}|supérieure?s? {_A}|au[ -]delà {_D}|au[ -]dessus {_D}"
         rf"|(?:dépass|excéd|excèd|surpass)(?!ement|ent\b)\w{{1,6}} {_ADVERB}(?:{_BAR} {_D})?(?:les |le |la |l')?"
         rf"|(?:dépassent|excèdent|surpassent) {_ADVERB}(?:{_BAR} {_D})?(?:les |le |la |l')?"
     ),

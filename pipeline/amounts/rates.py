@@ -33,7 +33,7 @@ ADJECTIVES: Final = {
 MEASURES: Final = (
     r"(?:mètre|kilomètre|km|m) (?:carré|cube|linéaire)|mètre|kilomètre|kilogramme|kilo|gramme|tonne|quintal|hectolitre|"
     r"litre|baril|once(?: d'or)?|boisseau|hectare|are|stère|mégawattheure|mégawatt-heure|kilowattheure|kilowatt-heure|"
-    r"mégawatt|kilowatt|gigawatt|MWh|kWh|GWh|TWh|MW|kW|kg|hl|ha|m²|m2|m³|m3|km|Mo|Go|To|[tlg](?![^\W_])"
+    r"mégawatt|kilowatt|gigawatt|MWh|kWh|GWh|TWh|MW|kW|kg|hl|ha|m²|m2|m³|m3|km|Mo|Go|To|[tlg](?![^\W_]|')"
 )
 """Measures of goods."""
 
@@ -99,6 +99,7 @@ _SUBJECT: Final = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT_WINDOW: Final = 100
+_MEASURE: Final = re.compile(MEASURES)
 _FEMININE: Final = re.compile(r"le$")
 
 
@@ -132,6 +133,8 @@ def _unit(match: re.Match[str]) -> str | None:
 def _is_unit(noun: str) -> bool:
     """Say whether ``par`` and this noun are a rate: ``par les salariés``, ``par Bpifrance``, ``par chèque`` are not."""
     word = noun.split(maxsplit=1)[0]
+    if _MEASURE.fullmatch(noun):
+        return True
     if word.lower() in NO_UNIT or word[:2] in ("l'", "d'") or (word[0].isupper() and not word.isupper()):
         return False
     return word == "mois" or not word.endswith(("s", "x")) or " " in noun

@@ -72,7 +72,7 @@ def _read(plain: str, start: int, end: int) -> Reading | None:
 def _amount(plain: str, settled: ellipsis.Settled) -> Amount:
     reading = settled.reading
     surface = plain[reading.start : reading.end]
-    low = _price(surface) if reading.high is None else None
+    low = _price(surface) if reading.currency and reading.high is None else None
     low = _canonical(reading.low if low is None else low)
     modifier = modifier_of(plain, reading.start, reading.end)
     return Amount(

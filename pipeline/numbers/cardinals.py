@@ -58,7 +58,9 @@ class _Token(NamedTuple):
 _SEPARATOR: Final = re.compile(r" {1,2}| ?\n ?|-")
 _WORD: Final = re.compile(r"d'|demi-douzaine|[^\W\d_]+", re.IGNORECASE)
 _FIGURES: Final = re.compile(FIGURES)
-_MOST_TOKENS: Final = 48  # « quatre cent quatre-vingt-dix-neuf billions … milliards … millions … mille … » needs 40
+_NEVER_TOGETHER: Final = (["unit"] * 3, ["thousand"] * 2, ["hundred"] * 2, ["scale"] * 2, ["of"] * 2, ["and"] * 2)
+"""``un un un``: no number goes on so; stopping here keeps hostile text cheap."""
+_MOST_TOKENS: Final = 40  # five groups of « neuf cent quatre vingt dix neuf milliards » and their joints
 
 
 def _lexicon() -> dict[str, tuple[str, Decimal, bool]]:
@@ -172,6 +174,9 @@ def _tokens(text: str, pos: int) -> list[_Token]:
                 break
             tokens.append(_Token(entry[0], entry[1], word.end(), entry[2]))
         pos = tokens[-1].end
+        last = [token.kind for token in tokens[-3:]]
+        if last in _NEVER_TOGETHER or last[-2:] in _NEVER_TOGETHER:
+            break
     return tokens
 
 
