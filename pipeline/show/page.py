@@ -107,9 +107,9 @@ def _fingerprint(source: str) -> str:
 
 
 @cache
-def asset(name: str) -> str:
-    """Return a template file as it is."""
-    return (resources.files(__package__) / "templates" / name).read_text(encoding="utf-8")
+def asset(name: str, package: str = __package__) -> str:
+    """Return a template file of ``package`` as it is."""
+    return (resources.files(package) / "templates" / name).read_text(encoding="utf-8")
 
 
 @cache

@@ -1,0 +1,1 @@
+"""A browsable page over a whole batch."""

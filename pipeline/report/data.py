@@ -1,0 +1,134 @@
+"""What the page of a batch holds: articles, names, amounts and dates as compact JSON.
+
+Names are written once and referred to by number; the texts stand apart, since they are read only when an article is
+opened or searched. Positions of marks are in UTF-16 units, in which JavaScript counts.
+"""
+
+import json
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from pipeline.record import Record
+from pipeline.show.marks import KINDS, marks, visible
+from pipeline.show.page import web_address
+from pipeline.show.wording import amount_words, date_words
+from pipeline.stored import FAILURES, StoredError, read_text, text_of
+
+_KIND_NUMBER: Final = {kind: number for number, kind in enumerate(KINDS)}
+
+
+class _Names:
+    """Numbers names in the order in which they come; two spellings that differ in case are one."""
+
+    def __init__(self) -> None:
+        self.written: list[str] = []
+        self._numbers: dict[str, int] = {}
+
+    def number(self, name: str, identifier: str | None) -> int:
+        """Return the number of a name, or of the entity that the user's lexicon identifies."""
+        key = f"id {identifier}" if identifier else name.casefold()
+        if key not in self._numbers:
+            self._numbers[key] = len(self.written)
+            self.written.append(visible(name))
+        return self._numbers[key]
+
+
+def collect(
+    records: Iterable[Record], failures: Iterable[Mapping[str, str]], *, folders: tuple[Path, ...] = (Path(),)
+) -> tuple[dict[str, Any], list[str | None]]:
+    """Return the data of the page, and the text of each article (null where it is not at hand)."""
+    organisations, products = _Names(), _Names()
+    articles: list[dict[str, Any]] = []
+    texts: list[str | None] = []
+    for record in records:
+        text = text_of(record, folders=folders)
+        texts.append(None if text is None else visible(text))
+        articles.append(_article(record, text, organisations, products))
+    data = {
+        "kinds": list(KINDS.values()),
+        "organisations": organisations.written,
+        "products": products.written,
+        "articles": articles,
+        "failures": [
+            {"source": visible(failure["source"]), "reason": visible(failure["reason"])} for failure in failures
+        ],
+    }
+    return data, texts
+
+
+def _article(record: Record, text: str | None, organisations: _Names, products: _Names) -> dict[str, Any]:
+    info = record.article
+    source = info.source
+    return {
+        "id": visible(info.id),
+        "title": visible(info.title or ""),
+        "published": str(info.published) if info.published else "",
+        "source": visible(source or ""),
+        "link": web_address(source),
+        "organisations": [organisations.number(entity.name, entity.id) for entity in record.organisations],
+        "products": [products.number(entity.name, entity.id) for entity in record.products],
+        # Numbers for the charts are floats: a plot needs no exactness, and the words beside them are exact.
+        "amounts": [
+            [visible(amount.span.text), amount_words(amount), amount.currency or "", _size(amount.value, amount.min)]
+            for amount in record.amounts
+        ],
+        "dates": [
+            [visible(date.span.text), date_words(date), str(date.earliest or ""), str(date.latest or "")]
+            for date in record.dates
+        ],
+        "durations": len(record.durations),
+        "warnings": [visible(warning) for warning in record.warnings],
+        "marks": _marks(record, text),
+    }
+
+
+def _size(*numbers: Any) -> float | None:  # noqa: ANN401 - Decimal or nothing
+    return next((float(number) for number in numbers if number is not None), None)
+
+
+def _marks(record: Record, text: str | None) -> list[list[int | str]]:
+    """Return start, end, kind, words and group of each mark; none where there is no text to mark."""
+    if text is None:
+        return []
+    wide = [position for position, character in enumerate(text) if ord(character) > 0xFFFF]  # noqa: PLR2004
+    return [
+        [
+            mark.start + bisect_left(wide, mark.start),
+            mark.end + bisect_left(wide, mark.end),
+            _KIND_NUMBER[mark.kind],
+            mark.words,
+            mark.group,
+        ]
+        for mark in marks(record)
+    ]
+
+
+def read_failures(folder: Path) -> list[dict[str, str]]:
+    """Read the failures of a batch; none where it has no such file.
+
+    Raises:
+        StoredError: if a line has no ``source`` and ``reason``.
+
+    """
+    file = folder / FAILURES
+    if not file.is_file():
+        return []
+    failures: list[dict[str, str]] = []
+    for number, line in enumerate(read_text(file).splitlines(), start=1):
+        try:
+            entry = json.loads(line)
+            failures.append({"source": str(entry["source"]), "reason": str(entry["reason"])})
+        except (ValueError, KeyError, TypeError) as error:
+            raise StoredError(f"{file}, line {number}: not a failure: {error}") from error
+    return failures
+
+
+def embedded(value: Any) -> str:  # noqa: ANN401 - any JSON
+    r"""Return JSON that may stand in a script element: nothing in it can close the element or open a comment.
+
+    >>> embedded("</script><!--")
+    '"\\u003c/script>\\u003c!--"'
+    """
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
