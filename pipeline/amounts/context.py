@@ -4,9 +4,9 @@ import re
 from functools import cache, cached_property
 from typing import Final
 
-from pipeline.amounts.grammar import Reading
 from pipeline.amounts.lexicon import CONTEXT_SUB_UNITS
 from pipeline.amounts.places import BOOKS, BRITISH, COUNTRIES, DECLARED, DECLARED_DOLLARS, USUAL
+from pipeline.amounts.single import Reading
 
 _SENTENCE_END: Final = re.compile(r"[.!?…](?=[\s»\"])|\n")
 _WINDOW: Final = 300

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal, NamedTuple
 
 from pipeline.amounts.context import Context, sentence_end, sentence_start
-from pipeline.amounts.grammar import Reading
+from pipeline.amounts.single import Reading
 from pipeline.numbers import number_at
 
 Kind = Literal["money", "count"]

@@ -10,9 +10,10 @@ from pydantic import BaseModel, ConfigDict
 
 from pipeline.amounts import ellipsis
 from pipeline.amounts.context import Context
-from pipeline.amounts.grammar import Reading, read, readings
+from pipeline.amounts.grammar import read, readings
 from pipeline.amounts.modifiers import Modifier, modifier_of
 from pipeline.amounts.rates import per_of
+from pipeline.amounts.single import Reading
 from pipeline.typography import plain as plain_view
 
 

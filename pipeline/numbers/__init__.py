@@ -3,9 +3,10 @@
 Everything here reads :func:`pipeline.typography.plain` text, in any case.
 """
 
-from pipeline.numbers.cardinals import STARTS, Number, number_at, parse_number
+from pipeline.numbers.cardinals import Number, number_at, parse_number
 from pipeline.numbers.figures import FIGURES, parse_figures
 from pipeline.numbers.ordinals import Ordinal, ordinal_at, parse_ordinal, parse_roman
+from pipeline.numbers.tokens import STARTS
 
 __all__ = [
     "FIGURES",
