@@ -70,6 +70,12 @@ def test_an_optional_span_under_another_label_is_still_an_invention_of_that_labe
     assert run.micro.exact_score.f1 == 0.0
 
 
+def test_a_span_on_an_optional_one_and_on_an_expected_one_already_found_is_an_invention():
+    run = judge("[[ORG Thales Alenia]] et l’[[ORG? armée]]", "[[ORG Thales]] [[ORG Alenia et l’armée]]")
+    org = run.labels["ORG"]
+    assert (org.gold, org.found, org.ignored, org.overlap) == (1, 2, 0, 1)
+
+
 def test_value_and_modifier_are_judged_on_exactly_found_amounts():
     run = judge(
         "[[MONEY 3 M€ | 3000000 EUR about]], [[MONEY 4 M€ | 4000000 EUR]], [[MONEY 5 M€ | 5000000 EUR]], "
