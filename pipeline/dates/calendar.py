@@ -8,6 +8,7 @@ A value is a string of the annotation guide (TIMEX3, ISO 8601): ``2025-09-08T14:
 import calendar
 import re
 from datetime import MINYEAR, date, timedelta
+from functools import lru_cache
 from typing import Final, Literal
 
 Unit = Literal["day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade", "century"]
@@ -38,11 +39,13 @@ _VALUES: Final[tuple[tuple[re.Pattern[str], Unit], ...]] = (
 )
 
 
+@lru_cache(maxsize=4096)
 def unit_of(value: str) -> Unit | None:
     """Return the unit that a value counts in; null for an interval, and for a value that is not complete."""
     return next((unit for form, unit in _VALUES if form.fullmatch(value)), None)
 
 
+@lru_cache(maxsize=4096)
 def days_of(value: str) -> Days | None:
     """Return the first and last day of a value; null when it is not complete, or not on the calendar (30 February)."""
     first, slash, last = value.partition("/")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from pipeline.dates import calendar
@@ -115,6 +116,7 @@ def _piece(
             return value_at(days[0], unit) if days else None
 
 
+@lru_cache(maxsize=4096)
 def in_year(template: str, year: int) -> str | None:
     """Return what comes back every year, in one year; null where it does not exist (29 February)."""
     if not MINYEAR <= year <= MAXYEAR:
