@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import minibatch
 
 from pipeline.names.recogniser import Name, Recogniser
 from pipeline.names.recogniser_features import Tokens
@@ -31,7 +31,8 @@ class NamesComponent:
 
     def pipe(self, docs: Iterable[Doc], *, batch_size: int = 128) -> Iterator[Doc]:
         """Mark articles in order; ``batch_size`` of them are held at a time."""
-        for batch in minibatch(docs, size=batch_size):
+        remaining = iter(docs)
+        while batch := list(islice(remaining, batch_size)):
             texts = [Tokens.of(doc) for doc in batch]
             for doc, tokens, names in zip(batch, texts, self.recogniser.predict(texts), strict=True):
                 _mark(doc, tokens, names)
