@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from heapq import merge
 from typing import Final
 
 from pipeline.amounts.single import MILLION, Reading, read_single
 from pipeline.amounts.units import WrittenUnit, unit_before
 from pipeline.numbers import STARTS, Number, number_at
 
+_AFTER_CODE: Final = re.compile(r"[0-9](?<=[A-Z]{3}.)(?<![^\W_].{4})")  # « EUR29,99 »
 _BEFORE_AND: Final = re.compile(r"\bentre[ \n](?:[^\W\d_]+[ \n])?(?:[^\s\d]{1,4} ?)?$", re.IGNORECASE)
 _RANGE_JOINT: Final = re.compile(
     r" ?[-–—] ?(?=[0-9a-z])|[ \n](?:(?P<to>à|a)|(?P<or>ou)|(?P<and>et))[ \n]", re.IGNORECASE
@@ -28,53 +30,46 @@ _WIDEST_UNOPENED: Final = 10
 _NOT_A_YEAR_PRICE: Final = re.compile(r"(?:19[89]|20[0-4])[0-9](?![0-9])")
 
 
-def read_at(text: str, pos: int, floor: int = 0, *, lenient: bool = False) -> Reading | None:
-    """Read the quantity whose first number begins at ``pos`` of the plain ``text``; its sign may stand before.
-
-    Args:
-        text: a text in its plain view.
-        pos: where a number can begin (:data:`pipeline.numbers.STARTS`).
-        floor: the sign before the number may not reach before this offset.
-        lenient: the text is known to be one amount: a bare number is read, ``2 et 3`` is a range.
-
-    A reading without a currency is a number of millions or more, which may or may not be money.
-
-    """
-    number = number_at(text, pos)
-    return _read(text, number, floor, lenient=lenient) if number else None
-
-
-def _read(text: str, number: Number, floor: int, *, lenient: bool = False) -> Reading | None:
-    pos = number.start
-    before = unit_before(text, pos, floor)
-    if before and number.form == "figures" and _NOT_A_YEAR_PRICE.match(text, pos) and before.currency.isupper():
-        before = before if before.end == pos or lenient else None
-    return _range(text, number, before, lenient=lenient) or read_single(text, number, before, lenient=lenient)
-
-
 def read(surface: str) -> Reading | None:
-    """Read a plain text that is one amount and nothing else."""
-    start = STARTS.search(surface)
-    if not start:
-        return None
-    reading = read_at(surface, start.start(), lenient=True)
+    """Read a plain text that is one amount and nothing else; being known for one, it may be a bare number."""
+    start, glued = next(_starts(surface), (0, False))
+    number = number_at(surface, start, glued=glued)
+    reading = _read(surface, number, 0, lenient=True) if number else None
     return reading if reading and (reading.start, reading.end) == (0, len(surface)) else None
 
 
 def readings(text: str) -> Iterator[Reading]:
     """Yield the quantities of a plain text, in order and apart: amounts, and millions without a currency."""
     floor = 0
-    for start in STARTS.finditer(text):
-        if start.start() < floor:
-            continue
-        number = number_at(text, start.start())
+    for start, glued in _starts(text):
+        number = number_at(text, start, glued=glued) if start >= floor else None
         if number is None:
             continue
         reading = _read(text, number, floor)
-        if reading:
+        if reading and not (glued and reading.start == start):
             yield reading
-        # « 12 000 » is not read again at its second group
-        floor = reading.end if reading else number.end
+            floor = reading.end
+        else:
+            floor = number.end  # « 12 000 » is not read again at its second group
+
+
+def _starts(text: str) -> Iterator[tuple[int, bool]]:
+    """Yield where numbers may begin, and whether just after the letters of a code."""
+    alone = ((match.start(), False) for match in STARTS.finditer(text))
+    after_code = ((match.start(), True) for match in _AFTER_CODE.finditer(text))
+    return merge(alone, after_code)
+
+
+def _read(text: str, number: Number, floor: int, *, lenient: bool = False) -> Reading | None:
+    """Read the quantity that ``number`` begins; its sign may stand before it, but not before ``floor``.
+
+    ``lenient``: the text is known to be one amount, so a bare number is read, and ``2 et 3`` is a range.
+    """
+    pos = number.start
+    before = unit_before(text, pos, floor)
+    if before and number.form == "figures" and _NOT_A_YEAR_PRICE.match(text, pos) and before.currency.isupper():
+        before = before if before.end == pos or lenient else None
+    return _range(text, number, before, lenient=lenient) or read_single(text, number, before, lenient=lenient)
 
 
 def _range(text: str, first: Number, before: WrittenUnit | None, *, lenient: bool) -> Reading | None:

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from pipeline.amounts.signs import codes
+
 TIME_UNITS: Final = {
     "h": "hour",
     "heure": "hour",
@@ -124,6 +126,8 @@ def _unit(match: re.Match[str]) -> str | None:
     if kind == "adjective":
         return ADJECTIVES[_FEMININE.sub("", unit.lower())]
     if kind == "per" and not _is_unit(unit):
+        return None
+    if unit in codes():  # « 0,85 EUR/USD »
         return None
     if kind in ("slash", "each"):
         return unit if unit == "mois" else unit.removesuffix("s")

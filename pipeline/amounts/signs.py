@@ -94,6 +94,7 @@ SIGNS_AFTER: Final[dict[str, str]] = {
 
 SIGNS_BEFORE: Final[dict[str, str]] = {
     "Fr.": "franc",
+    "Rs.": "INR",
     "Frs": "franc",
     "FCFA": "XOF",
     "F CFA": "XOF",

@@ -44,8 +44,9 @@ def _signs() -> dict[str, Unit]:
 
 _MAGNITUDE: Final = rf"(?P<magnitude>{_one_of(MAGNITUDES)})"
 _END: Final = r"(?![^\W_]|[€$£])"
+_NO_CENTS: Final = r"(?:[.,] ?[-–—]{1,2})?"  # « 24.– francs », « 12,- € »
 _SIGN_AFTER: Final = re.compile(
-    rf" {{0,2}}(?:d'|de )?(?:(?P<gap>){_MAGNITUDE} ?)??(?P<unit>{_one_of(_signs())})(?:(?<=[^\w.])|{_END})"
+    rf"{_NO_CENTS} {{0,2}}(?:d'|de )?(?:(?P<gap>){_MAGNITUDE}(?: ?d'| de | ?))??(?P<unit>{_one_of(_signs())})(?:(?<=[^\w.])|{_END})"
 )
 _SIGN_BEFORE: Final = re.compile(
     rf"(?<![^\W_])(?P<unit>{_one_of([*SIGNS, *SIGNS_BEFORE, *codes()])})(?P<magnitude>) ?$"
@@ -54,7 +55,7 @@ _MAY_END_SIGN: Final = frozenset(form[-1] for form in (*SIGNS, *SIGNS_BEFORE, *c
 _LONGEST_SIGN: Final = 8
 _ABBREVIATION: Final = re.compile(rf" ?{_MAGNITUDE}{_END}")
 _ABBREVIATION_OF: Final = re.compile(rf" ?{_MAGNITUDE}(?:{_END}\.?(?= ?(?:d'|de |[^\W\d_]{{2}}))|(?=euros?\b))")
-_JOINT: Final = re.compile(r"(?P<gap> {1,2}\n?|\n|-)?(?P<of>d' ?|de |d (?=euro))?", re.IGNORECASE)
+_JOINT: Final = re.compile(rf"{_NO_CENTS}(?P<gap> {{1,2}}\n?|\n|-)?(?P<of>d' ?|de |d (?=euro))?", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*")
 _FOLLOWING: Final = re.compile(r"[ \n]([^\W\d_]+(?:['.-][^\W\d_]+)*)")
 _MOST_WORDS: Final = 5  # « dirhams des Émirats arabes unis »

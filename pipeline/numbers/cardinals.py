@@ -35,18 +35,23 @@ class Number:
         return self.magnitudes[-1] if self.magnitudes else Decimal(1)
 
 
-def number_at(text: str, pos: int) -> Number | None:
+def number_at(text: str, pos: int, *, glued: bool = False) -> Number | None:
     """Return the longest cardinal number of ``text`` that begins exactly at ``pos``, or None.
 
     Args:
         text: a text in its plain view, in any case.
         pos: code point offset.
+        glued: letters may stand just before it (``EUR29,99``).
 
     ``million``, ``centaine`` and the like without a number before them count as one (``le milliard d'euros``); their
     plurals are no number. Words are joined by a hyphen, one or two spaces or one line break.
 
     """
-    if pos and (text[pos - 1].isalnum() or (text[pos - 1] in ".,'" and pos > 1 and text[pos - 2].isdigit())):
+    if (
+        pos
+        and not glued
+        and (text[pos - 1].isalnum() or (text[pos - 1] in ".,'" and pos > 1 and text[pos - 2].isdigit()))
+    ):
         return None
     tokens = tokens_at(text, pos)
     if not tokens:
