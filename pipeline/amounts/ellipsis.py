@@ -158,10 +158,11 @@ def settle(text: str, readings: Sequence[Reading | None], context: Context) -> l
 def _neighbour(text: str, reading: Reading, written: Sequence[Written], passed: int) -> Written | None:
     """Return the amount of the same sentence whose currency an elliptical one shares, or None."""
     begin = sentence_start(text, reading.start)
+    aside = _in_brackets(text, begin, reading.start)
     for index in range(passed - 1, -1, -1):
         if written[index].reading.start < begin:
             break
-        if not _in_brackets(text, begin, written[index].reading.start):
+        if aside or not _in_brackets(text, begin, written[index].reading.start):
             return written[index]
     following = written[passed] if passed < len(written) else None
     return following if following and _linked(text, reading, following.reading) else None
@@ -206,8 +207,8 @@ def _kind(text: str, found: Sequence[Reading], index: int, kinds: Sequence[Kind 
         cue = _CUES.search(text, reading.end, min(reading.end + _AFTER_WINDOW, sentence_end(text, reading.end)))
     if cue:
         return "money" if cue["money"] else "count"
-    if index and kinds[index - 1] and reading.start - found[index - 1].end < _FAR:
-        return kinds[index - 1]
+    if index and "\n" not in text[max(found[index - 1].end, reading.start - _FAR) : reading.start]:
+        return kinds[index - 1] if reading.start - found[index - 1].end < _FAR else None
     return None
 
 

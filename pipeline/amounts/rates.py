@@ -34,7 +34,7 @@ ADJECTIVES: Final = {
 
 MEASURES: Final = (
     r"(?:mètre|kilomètre|km|m) (?:carré|cube|linéaire)|mètre|kilomètre|kilogramme|kilo|gramme|tonne|quintal|hectolitre|"
-    r"litre|baril|once(?: d'or)?|boisseau|hectare|are|stère|mégawattheure|mégawatt-heure|kilowattheure|kilowatt-heure|"
+    r"litre|baril|once|boisseau|hectare|are|stère|mégawattheure|mégawatt-heure|kilowattheure|kilowatt-heure|"
     r"mégawatt|kilowatt|gigawatt|MWh|kWh|GWh|TWh|MW|kW|kg|hl|ha|m²|m2|m³|m3|km|Mo|Go|To|[tlg](?![^\W_]|')"
 )
 """Measures of goods."""
@@ -90,16 +90,18 @@ _RATE: Final = re.compile(
     r"(?![^\W_])"
     rf"|[ \n](?:la |l'|le )(?P<article>(?:million|millier|centaine) (?:de |d'){_NOUN}|{MEASURES}|{GOODS}|{_TIME})"
     r"(?![^\W_]| (?:derni|proch|passé|suivant|précédent|même|où|d'avant|d'après))"
-    rf"|[ \n](?:de l'|de la |du |au |à la |à l')(?P<measured>{MEASURES}|{_TIME}|unité|pièce)(?![^\W_])"
+    rf"|[ \n](?:de l'|de la |du |au |à la |à l')(?P<measured>{MEASURES}|heure|nuit|unité|pièce)(?![^\W_])"
     rf"|[ \n]les (?P<several>[0-9]+(?: [0-9]{{3}})* (?:{_NOUN}))(?![^\W_])"
     r"|[ \n](?P<piece>pièce)(?![^\W_])"
     r")"
 )
 _SUBJECT: Final = re.compile(
-    rf"\b(?:(?:le|la|un|une|du) |l')(?P<measure>{MEASURES})(?![^\W_])"
-    r"(?:(?!euro|dollar|centime|franc|yen|livre)[^.;:!?\n€$£]){1,70}$",
-    re.IGNORECASE,
+    r"(?<!euros )(?<!dollars )(?<!francs )(?<!centimes )(?<!€ )(?<!\$ )(?<!CFA )(?<!euro )"
+    r"\b(?:(?:[Ll][ea]|[Uu]ne?|du) |[Ll]')(?P<measure>baril|once|tonne|kilo|litre|hectolitre|quintal|boisseau|hectare|"
+    r"mètre carré|mètre cube|m²|mégawattheure|MWh|kilowattheure|kWh)(?![^\W_])"
+    r"(?:(?!euro|dollar|centime|franc|yen|livre)[^.;:!?\n€$£]){1,70}$"
 )
+"""``92 euros l'hectolitre, contre 85 euros`` repeats no unit; ``le baril s'échange à 73 dollars`` has its own."""
 _SUBJECT_WINDOW: Final = 100
 _MEASURE: Final = re.compile(MEASURES)
 _FEMININE: Final = re.compile(r"le$")
