@@ -1,0 +1,160 @@
+"""Where a name begins and ends, by the annotation guide.
+
+The recogniser works on tokens; what it marks may still hold an article (« l’AFP »), the noun before the name
+(« groupe LVMH »), a bracket that belongs to the sentence (« Orange(ex »), or two clubs (« Lens-Auxerre »).
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pipeline.typography import plain
+
+from .forms import name_words
+from .generic_nouns import generic_nouns
+from .known import known
+from .mention import Kind
+
+Offsets = tuple[int, int]
+
+_OPENING: Final = " \t\r\n«»\"“”„'‘([{<,;:.!?…–—*•@-"
+_CLOSING: Final = ' \t\r\n«»"“”„‘([{<,;:…–—*•@-/|'
+_LITTLE: Final = re.compile(r"(?:l'|d'|(?:le|la|les|un|une|du|de|des|au|aux|chez|selon|par|sur|et) )(?=\S)")
+_CAPITAL_ARTICLE: Final = re.compile(r"(?:L'|D'|(?:Le|La|Les|Un|Une|Du|Des|Au|Aux|Chez|Selon) )(?=\S)")
+_SENTENCE_START: Final = re.compile(r"(?:^|[.!?:…»\n•–—-])[ «\"“(]*$")
+_NOUN: Final = re.compile(r"[^\W\d_][\w'-]*(?: [^\W\d_A-Z][\w']*)?(?= [A-Z0-9ÀÂÉÈÊÎÔ«])")
+_ABBREVIATION: Final = re.compile(r"(?:(?:^|[\s.])[^\W\d_]|\b(?:Inc|inc|Corp|Co|Ltd|Bros|Cie|Cies|Sté|Ste|St))\.$")
+_END_MARK: Final = re.compile(r" ?[.!?]$")
+_LINE: Final = re.compile(r"[^\n\r\u2028\u2029]+")
+_SCORE: Final = re.compile(r" ?[:(,]? ?\(?\d{1,3} ?[-–] ?\d{1,3}\b")
+_PAIR: Final = re.compile(r"([^\W\d_][\w.']*(?: [\w.']+)*)[-–/]([^\W\d_][\w.']*(?: [\w.']+)*)")
+_NO_PAIR: Final = frozenset({"Saint", "Sainte", "Notre", "Le", "La", "Les", "Mont", "Port", "Aix", "Villeneuve"})
+_BRACKETS: Final = {"(": ")", "[": "]", "{": "}"}
+
+
+def trim(text: str, start: int, end: int) -> Offsets:
+    """Return the stretch of ``text[start:end]`` that is the name alone.
+
+    The result lies within the stretch given, and is empty (``start == end``) where there is no letter and no figure in
+    it. Trimming twice changes nothing more.
+    """
+    words = plain(text)
+    origin, before = start, (-1, -1)
+    while (start, end) != before and start < end:
+        before = (start, end)
+        start, end = _edges(words, *_one_line(words, start, end))
+        start, end = _brackets(words, start, end)
+        start = _without_article(words, start, end)
+        start = _without_noun(words, start, end)
+    if not any(c.isalnum() for c in words[start:end]):
+        return origin, origin
+    return start, end
+
+
+def names_in(text: str, start: int, end: int, kind: Kind) -> list[Offsets]:
+    """Return the names in a stretch marked as one, trimmed: two for « Lens-Auxerre » and « Ifop/Reuters », else one."""
+    start, end = trim(text, start, end)
+    if start == end:
+        return []
+    words = plain(text)
+    pair = _PAIR.fullmatch(words, start, end) if kind == "organisation" else None
+    if pair is None or known(words[start:end], kind).canonical or not _is_pair(words, pair):
+        return [(start, end)]
+    return [part for part in (trim(text, *pair.span(1)), trim(text, *pair.span(2))) if part[0] < part[1]]
+
+
+def _is_pair(words: str, pair: re.Match[str]) -> bool:
+    left, right = pair[1], pair[2]
+    # « CGT-TCL » is a section of the union
+    if left in _NO_PAIR or not right[0].isupper() or "apart" in name_words().get(left.lower(), ()):
+        return False
+    if all(known(side, "organisation").canonical for side in (left, right)):
+        return True
+    # « Lausanne-Servette 2-1 »: a score follows
+    return words[pair.end(1)] != "/" and _SCORE.match(words, pair.end()) is not None
+
+
+def _one_line(words: str, start: int, end: int) -> Offsets:
+    """Return the longest of the lines, the first of equals: a name never goes over a line."""
+    lines = list(_lines(words, start, end))
+    return max(lines, key=lambda line: line[1] - line[0]) if lines else (start, start)
+
+
+def _lines(words: str, start: int, end: int) -> Iterator[Offsets]:
+    for line in _LINE.finditer(words, start, end):
+        yield line.span()
+
+
+def _edges(words: str, start: int, end: int) -> Offsets:
+    while start < end and words[start] in _OPENING:
+        start += 1
+    while start < end:
+        last = words[end - 1]
+        if last in _CLOSING:
+            end -= 1
+        elif last in ".!?":
+            mark = _END_MARK.search(words, start, end)
+            name = words[start:end]
+            # « Alphabet Inc. », « B.E.S.T. », « Hello bank! »
+            if mark is None or _ABBREVIATION.search(name) or _is_listed(name):
+                break
+            end = mark.start()
+        else:
+            break
+    return start, end
+
+
+def _is_listed(name: str) -> bool:
+    return bool(known(name, "organisation").canonical or known(name, "product").canonical)
+
+
+def _brackets(words: str, start: int, end: int) -> Offsets:
+    """Cut at a bracket that has no partner inside: « Orange(ex », « AMF) »; « Phone (3a) » is whole."""
+    open_at: list[tuple[str, int]] = []
+    for index in range(start, end):
+        c = words[index]
+        if c in _BRACKETS:
+            open_at.append((_BRACKETS[c], index))
+        elif c in _BRACKETS.values():
+            if open_at and open_at[-1][0] == c:
+                open_at.pop()
+            elif index > start:
+                return start, index
+    return (start, open_at[0][1]) if open_at and open_at[0][1] > start else (start, end)
+
+
+def _without_article(words: str, start: int, end: int) -> int:
+    little = _LITTLE.match(words, start, end)
+    if little:
+        return little.end() if _looks_named(words, little.end(), end) else start
+    article = _CAPITAL_ARTICLE.match(words, start, end)
+    if article is None or not _SENTENCE_START.search(words, max(0, start - 8), start):
+        return start
+    full, bare = words[start:end], words[article.end() : end]
+    if _is_listed(full):
+        return start
+    # a phrase (« L'armée suisse ») and an acronym (« Le CHMP ») have no article of their own
+    phrase = bare[0].islower() or bare.split(maxsplit=1)[0].isupper()
+    if phrase or _is_listed(bare) or article[0] not in {"L'", "Le ", "La ", "Les "}:
+        return article.end()
+    # Unknown: « Le Courrier cauchois » keeps its article unless the text writes « le Courrier cauchois », « du Courrier »
+    lower = article[0].lower()
+    contracted = {"le ": "du |au ", "les ": "des |aux "}.get(lower, "à la |de la " if lower == "la " else "de l'|à l'")
+    elsewhere = re.search(rf"\b(?:{lower}|{contracted}){re.escape(bare)}(?!\w)", words)
+    return article.end() if elsewhere else start
+
+
+def _looks_named(words: str, start: int, end: int) -> bool:
+    """Tell whether something like a name remains: a capital or a figure."""
+    return any(c.isupper() or c.isdigit() for c in words[start:end])
+
+
+def _without_noun(words: str, start: int, end: int) -> int:
+    noun = _NOUN.match(words, start, end)
+    if noun is None:
+        return start
+    head = noun[0]
+    nouns = generic_nouns()
+    if head in nouns or head.removesuffix("s") in nouns:
+        return noun.end() + 1
+    return start
