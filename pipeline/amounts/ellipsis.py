@@ -69,6 +69,7 @@ _TOGETHER: Final = 40
 _AFTER_WINDOW: Final = 60
 _FAR: Final = 400
 _ASIDE: Final = 60
+_LARGE: Final = 100_000
 _COMPARED: Final = re.compile(
     r"[^.;:!?\n()0-9]{0,60}?[ ,](?:contre|au lieu de|peut-être|voire) (?:environ |près de |plus de |moins de )?(?=[0-9])"
 )
@@ -137,7 +138,7 @@ def settle(text: str, readings: Sequence[Reading | None], context: Context) -> l
             earlier = written[passed]
             # conversions in brackets do not make the currency of a text
             if not _in_brackets(text, max(0, earlier.reading.start - _ASIDE), earlier.reading.start):
-                counts[earlier.currency] = counts.get(earlier.currency, 0) + 1
+                counts[earlier.currency] = counts.get(earlier.currency, 0) + _weight(earlier.reading)
                 usual[earlier.currency] = earlier
             passed += 1
         if reading.currency:
@@ -155,6 +156,11 @@ def settle(text: str, readings: Sequence[Reading | None], context: Context) -> l
     return settled
 
 
+def _weight(reading: Reading) -> int:
+    """Weigh an amount as a model for millions: one of them more than any number of prices and exchange rates."""
+    return 1000 if reading.low >= _LARGE else 1
+
+
 def _neighbour(text: str, reading: Reading, written: Sequence[Written], passed: int) -> Written | None:
     """Return the amount of the same sentence whose currency an elliptical one shares, or None."""
     begin = sentence_start(text, reading.start)
@@ -165,7 +171,20 @@ def _neighbour(text: str, reading: Reading, written: Sequence[Written], passed: 
         if aside or not _in_brackets(text, begin, written[index].reading.start):
             return written[index]
     following = written[passed] if passed < len(written) else None
-    return following if following and _linked(text, reading, following.reading) else None
+    if following and _linked(text, reading, following.reading):
+        return following
+    previous = written[passed - 1] if passed else None
+    # « 180 millions de dollars. Seuls 15 millions ont été encaissés. »
+    near = previous and _same_paragraph(text, previous.reading.end, reading.start)
+    return (
+        previous
+        if previous and near and not _in_brackets(text, max(0, begin - _ASIDE), previous.reading.start)
+        else None
+    )
+
+
+def _same_paragraph(text: str, end: int, start: int) -> bool:
+    return start - end <= _ASIDE and "\n" not in text[end:start]
 
 
 def _with_magnitude(reading: Reading, antecedent: Reading) -> Reading:
