@@ -11,6 +11,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from pipeline.evaluate.cli import evaluate_cli
+from pipeline.fixture.cli import app as fixture_app
+from pipeline.report.cli import report_cli
+from pipeline.show.cli import show_cli
+
 if TYPE_CHECKING:
     from pipeline.batch import Summary
 
@@ -21,6 +26,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 screen = Console(stderr=True)
+
+app.command("show")(show_cli)
+app.command("report")(report_cli)
+app.command("evaluate")(evaluate_cli)
+app.add_typer(fixture_app, name="fixture")
 
 
 def _day(given: str | None) -> date | None:

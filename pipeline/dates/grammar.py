@@ -28,6 +28,8 @@ _BETWEEN: Final = re.compile(r"\bentre(?:[ \n](?:le|la|les)[ \n]|[ \n]l'|[ \n])$
 _LIST: Final = re.compile(
     rf"(?:(?:0?[1-9]|[12]\d|3[01])(?:er)?(?:,{GAP}|{GAP}(?:et|ou|puis){GAP})(?:le{GAP}|les{GAP}|du{GAP})?){{1,12}}(?=(?:0?[1-9]|[12]\d|3[01])(?:er)?{GAP}[a-z])"
 )
+_PARTICIPLE: Final = re.compile(rf"{GAP}a{GAP}ete")
+"""``Le printemps 2025 a été sec``: no stretch from one season to another."""
 _WEEKEND_OF: Final = re.compile(r"week-?end[ \n](?:du|des)[ \n]$")
 _LISTED: Final = re.compile(r"\d{1,2}(?:er)?")
 _SINCE: Final = re.compile(
@@ -111,14 +113,14 @@ def _interval(text: str, pos: int, first: Read) -> Read | None:
     joint = _JOINT.match(text, first[0])
     if not joint:
         return None
-    last = _single(text, joint.end())
+    last = None if _PARTICIPLE.match(text, first[0]) else _single(text, joint.end())
     if last is None or not _joined(first[1], last[1]):
         return None
     before = max(pos - 20, 0)
     if joint["to"]:
-        opened = isinstance(first[1], Monthly) or _FROM.search(text, before, pos)
+        opened = isinstance(first[1], Monthly) or bool(_FROM.search(text, before, pos))
     elif joint["and"]:
-        opened = _BETWEEN.search(text, before, pos) or pos == 0
+        opened = bool(_BETWEEN.search(text, before, pos)) or pos == 0
     else:
         opened = isinstance(first[1], Monthly | Yearly) and not isinstance(last[1], Monthly)
     return (last[0], Between(first[1], last[1])) if opened else None

@@ -6,12 +6,12 @@ Every rule looks at the folded text beside the span, and at the plain text for t
 import re
 from typing import Final
 
-from pipeline.dates.expressions import Expression, Fixed, Monthly, Weekly, Yearly
+from pipeline.dates.expressions import Between, Expression, Fixed, Monthly, Weekly, Yearly
 from pipeline.dates.lexicon import MONTHS, SEASONS, WEEKDAYS
 from pipeline.dates.patterns import one_of
 
 _LEFT: Final = 40
-_IN_NUMBER: Final = re.compile(r"(?:\d[.,/'-]|[.,/-]\d+[.,/-]|[€$£#@_])$|[a-z]-$")
+_IN_NUMBER: Final = re.compile(r"(?:\d[.,/'-]|[.,/-]\d+[.,/-]|[€$£#@_=&?]|[^\s\d(]/)$|[a-z]-$")
 _SAINT_BEFORE: Final = re.compile(r"\b(?:la|a la|de la|d'ici la|avant la|pour la) $")
 _STREET: Final = re.compile(
     r"(?:\b(?:place|square|pont|metro|station|stade|lycee|ecole|college|caserne|esplanade|hopital|quartier) (?:du|de)"
@@ -102,6 +102,7 @@ _NUMBER_BEFORE: Final = re.compile(r"\b(?:deux|trois|quatre|cinq|six|dix|\d+) $"
 _GENERIC_SEASON: Final = re.compile(r"\b(?:en|chaque|tous les|un|par|plein) $")
 _FROM_TO_WEEKDAY: Final = re.compile(rf"\b(?:du|de) (?:{one_of(WEEKDAYS)}) (?:au|a) $")
 _TO_WEEKDAY: Final = re.compile(rf" au (?:{one_of(WEEKDAYS)})(?! (?:\d|dernier|prochain|matin|soir))(?![^\W_])")
+_HOURS_OF_OPENING: Final = re.compile(rf"(?:{one_of(WEEKDAYS)}) au (?:{one_of(WEEKDAYS)})")
 _HABIT_BEFORE: Final = re.compile(
     r"(?:\b(?:le|les|tous les|chaque|un|du|par|sauf le|certains|aucun) |\b(?:les|le) [a-z]+ (?:et|ou) )$"
 )
@@ -143,6 +144,8 @@ def is_date(text: str, plain: str, start: int, end: int, said: Expression) -> bo
         return False
     if _GENERAL_BEFORE.search(left) or (surface == "ce jour" and left.endswith("a ")):
         return False
+    if isinstance(said, Between) and isinstance(said.first, Weekly) and _HOURS_OF_OPENING.fullmatch(surface):
+        return bool(re.search(r"nuit (?:du|de) $", left)) or left.endswith("de ")
     if isinstance(said, Monthly):
         return said.weekday is not None or _is_bare_day(left, right)
     if surface.isdigit():
@@ -180,7 +183,9 @@ def _is_year(plain: str, start: int, end: int, left: str, right: str, year: int)
     if strong:
         return year >= _FIRST_YEAR
     recent = 1800 <= year <= 2060  # noqa: PLR2004 - what an article counts by the thousand is rarely in this span
-    if not recent or _NOUN_AFTER.match(right):
+    # « sa prévision pour 2024 » above the dateline « PARIS, … »: capitals count nothing
+    counts = _NOUN_AFTER.match(right) and not plain[end + 1 : end + 2].isupper()
+    if not recent or counts:
         return False
     if _YEAR_AFTER.search(left):
         return True

@@ -70,7 +70,7 @@ def _this(text: str, pos: int) -> Read | None:
     match = _THIS.match(text, pos)
     if not match:
         return None
-    base = "context" if match["there"] else "publication"
+    base: Literal["publication", "context"] = "context" if match["there"] else "publication"
     if match["piece"]:
         return match.end(), Away("day", 0, base)
     if match["season"]:
@@ -99,6 +99,7 @@ def unit_at(text: str, pos: int, *, bare: bool = False) -> Read | None:
         (bare and named) or match["same"] or match["there"] or match["first"] or match["itself"] or _which(match)
     ):
         return None
+    base: Literal["publication", "context"]
     if match["same"] or match["there"] or match["itself"]:
         steps, base = 0, "context"
     elif match["before"] or match["after"]:

@@ -92,8 +92,8 @@ def resolve_expression(expression: Expression, anchors: Anchors) -> Resolved:
             return _between(first, last, anchors)
         case HalfOf(inner, _) | Inside(inner, _) | MonthsOf(inner, _, _) | NthOf(inner, _, _) | Around(inner, _):
             whole = resolve_expression(inner, anchors)
-            value = _piece(expression, whole.value) if whole.value else None
-            return replace(whole, value=value) if value else UNRESOLVED
+            piece = _piece(expression, whole.value) if whole.value else None
+            return replace(whole, value=piece) if piece else UNRESOLVED
         case _:
             return UNRESOLVED
 
@@ -152,7 +152,7 @@ def _yearly(expression: Yearly, anchors: Anchors) -> Resolved:
     return Resolved(chosen, "publication") if chosen else UNRESOLVED
 
 
-_FAR, _CLOSE = 240, 75
+_FAR, _CLOSE = 240, 100
 """Days: an article of March rarely says ``en février`` of the next year, nor ``en avril`` of the last, without one."""
 
 
