@@ -104,6 +104,9 @@ def tokens_at(text: str, pos: int) -> list[Token]:
             entry = _LEXICON.get(word[0].lower()) if word else None
             if not word or not entry:
                 break
+            rising = any(token.kind == "scale" and token.value <= entry[1] for token in tokens)
+            if entry[0] == "scale" and rising and tokens[-1].kind != "of":
+                break  # « 12 millions 12 millions »: scales fall
             tokens.append(Token(entry[0], entry[1], word.end(), entry[2]))
         pos = tokens[-1].end
         last = [token.kind for token in tokens[-3:]]
