@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from pipeline.dates.anchors import Anchors, Resolved
 from pipeline.dates.calendar import days_of, unit_of
 from pipeline.dates.expressions import At, Away, Between, Expression, Fixed, Inside, Monthly, PartOf, Weekly, Yearly
 from pipeline.dates.modifiers import Bound
-from pipeline.dates.resolution import Anchors, Resolved
 from pipeline.dates.tense import Look, Tenses
 
 _LISTED: Final = re.compile(r"(?: ?,|[ \n](?:et|ou|puis))[ \n](?:(?:le|les|du|au|en|la)[ \n]|l')?|[ \n]?-[ \n]?")
@@ -19,6 +19,12 @@ _SENTENCE_END: Final = re.compile(r"[.!?…](?=[ \n»\"]|\Z)|\n")
 _FRONT: Final = re.compile(
     r"[\s«\"“–—-]*(?:(?:mais|puis|et|deja|ainsi|si)[ \n,]+)?(?:des|en|pour|l'|cette|depuis|pendant|durant|de|au cours de)?[ \n]*(?:l'|l'annee[ \n]|cette[ \n])?\Z"
 )
+_DESTINED: Final = re.compile(r"\bpour(?:[ \n](?:le|la|les|ce)[ \n]|[ \n]l'|[ \n])$")
+"""``une journée de deuil pour vendredi``."""
+_MOVED: Final = re.compile(
+    r"\b(?:renvoy|report|repouss|decal|prolong|convoqu|ajourn)ee?s? (?:au|a|a l'|a la|jusqu'au|jusqu'a) ?$"
+)
+"""``le procès est renvoyé au 3 mars``."""
 _MONTH: Final = re.compile(r"(?:\d{4}|XXXX)-\d\d(?:-\d\d.*)?")
 
 
@@ -61,7 +67,7 @@ def anchors_for(
     start, end = span
     paragraph = text.rfind("\n", max(start - _REACH, 0), start) + 1
     sentence = _sentence_start(text, start, paragraph)
-    look = _bounded(tenses.look(start, end), bound, said, text[max(start - 3, 0) : start])
+    look = _bounded(tenses.look(start, end), bound, said, text[max(start - 28, 0) : start])
     side = look.side
     return Anchors(
         published,
@@ -78,11 +84,21 @@ def _bounded(look: Look, bound: Bound, said: Expression, before: str) -> Look:
     """Let the words beside the date decide where its sentence does not: ``depuis mars`` looks back, ``d'ici mars`` on."""
     if bound.modifier == "since":
         return Look("past", firm=True)
-    if bound.modifier in {"until", "before", "from"} and not (look.firm and look.side == "past"):
+    if bound.from_now:
         return Look("future", firm=True)
-    if isinstance(said, Weekly) and before == "ce " and not look.firm:
+    if bound.modifier in {"until", "before", "from"}:
+        return Look() if look.firm and look.side == "past" else Look("future", firm=True)
+    if (_DESTINED.search(before) or _MOVED.search(before)) and (isinstance(said, Weekly) or _is_of_calendar(said)):
+        return Look("future", firm=True)
+    if isinstance(said, Weekly) and before.endswith("ce ") and not look.firm:
         return Look()
     return look
+
+
+def _is_of_calendar(said: Expression) -> bool:
+    """Tell a day, month or season from a quarter, for which accounts are given: ``pour le premier trimestre``."""
+    inner = said.inner if isinstance(said, PartOf | At) else said
+    return isinstance(inner, Yearly) and inner.template[5:6] not in {"Q", "H"}
 
 
 def _sentence_start(text: str, start: int, paragraph: int) -> int:
@@ -143,11 +159,10 @@ def _other(told: Sequence[Told], said: Expression, sentence: int, paragraph: int
     for first in (sentence, paragraph, 0):
         near = [one.known.value for one in known if one.start >= first]
         periods = [value for value in near if value and unit_of(value) not in {"day", "week", "weekend"}]
-        chosen = near if fine else periods
+        chosen = near if fine or not periods else periods
         if chosen:
             return chosen[-1]
-    values = [one.known.value for one in known]
-    return values[-1] if values else None
+    return None
 
 
 def _told_from_other(said: Expression) -> bool:

@@ -137,7 +137,9 @@ def _day_of_month(match: re.Match[str], day: int, weekday: int | None) -> Expres
 def _day_and_month(text: str, pos: int) -> Read | None:
     """``le 8/9``, ``du 15/09 au 12/10``: two figures of a day where an article says that it is one."""
     match = _DAY_AND_MONTH.match(text, pos)
-    if not match or not (pos == 0 or _DAY_EXPECTED.search(text, max(pos - 12, 0), pos)):
+    if not match or not (
+        (pos == 0 and len(match["m"]) == _FIGURES_OF_MONTH) or _DAY_EXPECTED.search(text, max(pos - 12, 0), pos)
+    ):
         return None
     day, month = int(match["d"]), int(match["m"])
     return (match.end(), Yearly(f"XXXX-{month:02d}-{day:02d}")) if calendar_day(_LEAP_YEAR, month, day) else None
@@ -160,4 +162,5 @@ def _weekday(text: str, pos: int) -> Read | None:
 
 
 _LEAP_YEAR: Final = 2000
+_FIGURES_OF_MONTH: Final = 2
 _DAY_EXPECTED: Final = re.compile(rf"(?<![a-z])(?:le|du|au|les|{WEEKDAY}),?{GAP}\Z")

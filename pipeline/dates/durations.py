@@ -9,7 +9,7 @@ from pipeline.dates.patterns import END, GAP, NUMBER, QUANTITY, entry, number_in
 
 _NOUN: Final = rf"(?:{one_of(DURATION_UNITS)})s?"
 _FRACTION: Final = re.compile(
-    rf"(?:(?:une{GAP})?demi-(?P<half>heure|journee|siecle|annee|seconde|minute)"
+    rf"(?:(?:une?{GAP})?demi-(?P<half>heure|journee|siecle|annee|seconde|minute)"
     rf"|(?P<quarters>un|trois){GAP}quarts?{GAP}d'(?P<quartered>heure|siecle)){END}"
 )
 _CLOCK: Final = re.compile(

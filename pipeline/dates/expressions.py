@@ -9,6 +9,7 @@ from typing import Literal
 from pipeline.dates.calendar import Part, Unit
 
 Side = Literal["past", "future"]
+Base = Literal["publication", "context"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Away:
 
     unit: Unit
     count: int
-    base: Literal["publication", "context"] = "publication"
+    base: Base = "publication"
     same: bool = False
     """``un an plus tôt`` keeps what it is compared with: a half-year, a month."""
 
@@ -83,7 +84,7 @@ class Season:
     """``saison prochaine``: the two years of a sports season, which begins in summer."""
 
     steps: int
-    base: Literal["publication", "context"]
+    base: Base
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,9 @@ _LIST: Final = re.compile(
 )
 _PARTICIPLE: Final = re.compile(rf"{GAP}a{GAP}ete")
 """``Le printemps 2025 a été sec``: no stretch from one season to another."""
+_DECADES: Final = re.compile(r"\bannees[ \n]\d{2,4}(?:, ?\d{2,4})*(?:[ \n](?:et|ou|a)[ \n]|, ?)$")
+_DECADE: Final = re.compile(r"(?P<tens>(?:1\d|20)?\d)0(?![^\W_]|[.,]\d)")
+"""``les années 1980`` **et 1990**."""
 _WEEKEND_OF: Final = re.compile(r"week-?end[ \n](?:du|des)[ \n]$")
 _LISTED: Final = re.compile(r"\d{1,2}(?:er)?")
 _SINCE: Final = re.compile(
@@ -96,20 +99,30 @@ def is_anchored(text: str, pos: int, end: int) -> bool:
 _THAT: Final = re.compile(rf"{GAP}qu[e']")
 
 
-def date_at(text: str, pos: int) -> Read | None:
-    """Read the longest date that begins at ``pos`` of a folded text, an interval of two included."""
+def date_at(text: str, pos: int, *, given: bool = False) -> Read | None:
+    """Read the longest date that begins at ``pos`` of a folded text, an interval of two included.
+
+    Args:
+        text: folded text.
+        pos: where it begins.
+        given: the span is known, so that ``2019 et 2022`` is an interval without the ``entre`` before it.
+
+    """
     single = _single(text, pos)
     if single is None:
         return None
-    return _interval(text, pos, single) or single
+    return _interval(text, pos, single, given=given) or single
 
 
 def _single(text: str, pos: int) -> Read | None:
+    decade = _DECADE.match(text, pos)
+    if decade and _DECADES.search(text, max(pos - 30, 0), pos):
+        return decade.end(), Fixed(decade["tens"] if len(decade["tens"]) > 1 else f"19{decade['tens']}")
     reads = [read for read in (stretch_at(text, pos), day_at(text, pos)) if read]
     return max(reads, key=lambda read: read[0]) if reads else None
 
 
-def _interval(text: str, pos: int, first: Read) -> Read | None:
+def _interval(text: str, pos: int, first: Read, *, given: bool) -> Read | None:
     joint = _JOINT.match(text, first[0])
     if not joint:
         return None
@@ -118,9 +131,9 @@ def _interval(text: str, pos: int, first: Read) -> Read | None:
         return None
     before = max(pos - 20, 0)
     if joint["to"]:
-        opened = isinstance(first[1], Monthly) or bool(_FROM.search(text, before, pos))
+        opened = given or isinstance(first[1], Monthly) or _FROM.search(text, before, pos) is not None
     elif joint["and"]:
-        opened = bool(_BETWEEN.search(text, before, pos)) or pos == 0
+        opened = given or _BETWEEN.search(text, before, pos) is not None
     else:
         opened = isinstance(first[1], Monthly | Yearly) and not isinstance(last[1], Monthly)
     return (last[0], Between(first[1], last[1])) if opened else None
@@ -160,7 +173,7 @@ def reading(text: str, start: int, end: int) -> Expression | None:
     if _LISTED.fullmatch(text, start, end):
         day = int(text[start:end].removesuffix("er"))
         return Monthly(day) if 1 <= day <= 31 else None  # noqa: PLR2004
-    reads = [date_at(view, pos), stretch_at(view, pos), day_at(view, pos)]
+    reads = [date_at(view, pos, given=True), stretch_at(view, pos), day_at(view, pos)]
     said = next((read[1] for read in reads if read and read[0] == len(view)), None)
     if said is not None:
         return said

@@ -11,6 +11,7 @@ from pipeline.dates.lexicon import MONTHS, SEASONS, WEEKDAYS
 from pipeline.dates.patterns import one_of
 
 _LEFT: Final = 40
+_FIGURES_OF_DECADE: Final = 3
 _IN_NUMBER: Final = re.compile(r"(?:\d[.,/'-]|[.,/-]\d+[.,/-]|[€$£#@_=&?]|[^\s\d(]/)$|[a-z]-$")
 _SAINT_BEFORE: Final = re.compile(r"\b(?:la|a la|de la|d'ici la|avant la|pour la) $")
 _STREET: Final = re.compile(
@@ -148,7 +149,7 @@ def is_date(text: str, plain: str, start: int, end: int, said: Expression) -> bo
         return bool(re.search(r"nuit (?:du|de) $", left)) or left.endswith("de ")
     if isinstance(said, Monthly):
         return said.weekday is not None or _is_bare_day(left, right)
-    if surface.isdigit():
+    if surface.isdigit() and not (isinstance(said, Fixed) and len(said.value) == _FIGURES_OF_DECADE):
         return _is_year(plain, start, end, left, right, int(surface))
     word = surface.split()[0]
     if isinstance(said, Weekly) and not said.strict and not said.weeks:

@@ -14,7 +14,7 @@ _WORDS: Final[tuple[tuple[str, Modifier | None], ...]] = (
     (r"a l'horizon(?: de)?", None),
     (r"pas avant|au plus tot|a (?:partir|compter|dater)(?: de| du| d'| des)?|effet au|effective? au", "from"),
     (
-        r"au plus tard(?: le| en| a| au| d'ici)?|d'ici(?: a| au| la| le| les)?|avant(?: le| la| l'| les)?|d'ici a ce",
+        r"au plus tard(?: le| en| a| au| d'ici)?|d'ici(?: a| au| la| le| les| a ce)?|avant(?: le| la| l'| les)?",
         "before",
     ),
     (r"jusqu'(?:a|au|en|aux|a la|a l'|ici a)", "until"),
@@ -37,6 +37,8 @@ class Bound:
     """A modifier and how it was said."""
 
     modifier: Modifier | None = None
+    from_now: bool = False
+    """Said with ``d'ici``, which only looks forward."""
     stressed: bool = False
     """Said with ``dès``: ``dès 2026`` begins something to come, ``dès février 2019`` only stresses how early it was."""
 
@@ -50,8 +52,9 @@ def bound_of(plain: str, text: str, start: int, end: int) -> Bound:
     offset = max(start - _WINDOW, 0)
     left = text[offset:start]
     for words, modifier in _BEFORE:
-        if words.search(left):
-            return Bound(modifier)
+        found = words.search(left)
+        if found:
+            return Bound(modifier, from_now="d'ici" in found[0])
     early = _EARLY.search(left)
     if early and plain[offset + early.start("word") :][:3] in {"dès", "Dès", "DÈS", "DES"}:
         return Bound("from", stressed=True)

@@ -51,7 +51,7 @@ _NUMERAL_WORD: Final = rf"(?:{one_of((*NUMERALS, *TENS, *HUNDRED, *THOUSAND))})"
 _COLLECTIVE: Final = rf"(?:une?{GAP})?(?:bonne{GAP}|petite{GAP})?(?:{one_of(COLLECTIVES)})s?{GAP}(?:de{GAP}|d')"
 NUMBER: Final = (
     rf"(?:\d{{1,3}}(?: \d{{3}})+|\d{{1,6}}(?:,\d{{1,2}})?"
-    rf"|{_NUMERAL_WORD}(?:(?:-|{GAP}){_NUMERAL_WORD}|(?:-|{GAP})et(?:-|{GAP})(?:une?|onze)\b){{0,8}})\b"
+    rf"|{_NUMERAL_WORD}(?:(?:-|{GAP}){_NUMERAL_WORD}|(?:-|{GAP})et(?:-|{GAP})(?:une?|onze)\b){{0,8}}\b)"
 )
 """Shape of a cardinal number."""
 QUANTITY: Final = rf"(?:{_COLLECTIVE}|{NUMBER}{GAP}?)"

@@ -40,11 +40,11 @@ _SUBDIVISION: Final = re.compile(
     rf"(?:{GAP}(?:calendaire|fiscal|comptable){END})?(?:{_OF_YEAR})?(?![-/]\d)"
 )
 _QUARTER: Final = re.compile(
-    rf"(?:(?P<kind>[tqsh]) ?(?P<n>[1-4])|(?P<n_first>[1-4]) ?(?P<kind_last>[tqsh]))"
+    rf"(?:(?P<kind>[tqsh]) ?(?P<n>[1-4])|(?P<n_first>[1-4]) ?(?P<kind_last>[tqs]))"
     rf"(?:(?:{GAP}|[-/]|{GAP}de{GAP})?(?P<year>(?:19|20)\d\d)|{GAP}?'?(?P<digits>\d\d))?(?!\d|[.,/-]\d){END}"
 )
 _DECADE: Final = re.compile(
-    rf"annees{GAP}(?:(?P<digits>(?:1[0-9]|20)?\d0)(?!\d|[.,]\d)s?|(?P<words>[a-z]+(?:-[a-z]+){{0,2}})){END}"
+    rf"annees{GAP}(?:(?P<digits>(?:1[0-9]|20)?\d0)(?!\d|[.,]\d)s?|(?P<words>deux{GAP}mille|[a-z]+(?:-[a-z]+){{0,2}})){END}"
     rf"|decennie{GAP}(?:des{GAP}annees{GAP})?(?P<decade>[12]\d\d0){END}"
 )
 _CENTURY: Final = re.compile(
@@ -157,7 +157,7 @@ def _decade(text: str, pos: int) -> Read | None:
         return None
     digits = match["digits"] or match["decade"]
     if not digits:
-        tens = parse_number(match["words"].replace("deux-mille", "deux mille"))
+        tens = parse_number(match["words"])
         if tens is None or not (tens in _DECADE_TENS or (1000 <= tens <= 2100 and tens % 10 == 0)):  # noqa: PLR2004
             return None
         digits = str(int(tens))

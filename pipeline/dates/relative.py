@@ -2,11 +2,11 @@
 
 import re
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Final
 
 from pipeline.dates.calendar import MONTHS_PER, Unit
 from pipeline.dates.days import Read, with_time
-from pipeline.dates.expressions import Around, Away, Expression, Run, Season, Successor, Weekly, Yearly
+from pipeline.dates.expressions import Around, Away, Base, Expression, Run, Season, Successor, Weekly, Yearly
 from pipeline.dates.lexicon import DAYS_FROM_CONTEXT, DAYS_FROM_TODAY, SEASONS, UNITS
 from pipeline.dates.patterns import END, GAP, QUANTITY, STRICT, UNIT, WHICH, entry, number_in, one_of, strict_of
 
@@ -70,7 +70,7 @@ def _this(text: str, pos: int) -> Read | None:
     match = _THIS.match(text, pos)
     if not match:
         return None
-    base: Literal["publication", "context"] = "context" if match["there"] else "publication"
+    base: Base = "context" if match["there"] else "publication"
     if match["piece"]:
         return match.end(), Away("day", 0, base)
     if match["season"]:
@@ -99,11 +99,11 @@ def unit_at(text: str, pos: int, *, bare: bool = False) -> Read | None:
         (bare and named) or match["same"] or match["there"] or match["first"] or match["itself"] or _which(match)
     ):
         return None
-    base: Literal["publication", "context"]
+    base: Base = "context"
     if match["same"] or match["there"] or match["itself"]:
-        steps, base = 0, "context"
+        steps = 0
     elif match["before"] or match["after"]:
-        steps, base = (-1 if match["before"] else 1), "context"
+        steps = -1 if match["before"] else 1
     else:
         first = match["first"] or ""
         last, following = match["last"] or first.startswith("dernier"), match["next"] or first.startswith("prochain")
@@ -116,7 +116,7 @@ def _which(match: re.Match[str]) -> bool:
     return any(match[name] for name in ("last", "next", "before", "after", "running"))
 
 
-def _named(match: re.Match[str], steps: int, base: Literal["publication", "context"]) -> Expression | None:
+def _named(match: re.Match[str], steps: int, base: Base) -> Expression | None:
     if match["season"]:
         if base == "context":
             return Successor(f"XXXX-{entry(SEASONS, match['season'])}", steps)
@@ -147,12 +147,12 @@ def _then(text: str, pos: int) -> Read | None:
     return _distance(match, -1 if match["earlier"] else 1, "context") if match else None
 
 
-def _distance(match: re.Match[str], sign: int, base: Literal["publication", "context"]) -> Read | None:
+def _distance(match: re.Match[str], sign: int, base: Base) -> Read | None:
     away = distance(match["count"], match["unit"], half=bool(match["half"]))
     if away is None:
         return None
     unit, count = away
-    return match.end(), Away(unit, sign * count, base, same=base == "context")
+    return match.end(), Away(unit, sign * count, base, same=base == "context" and away == ("year", 1))
 
 
 def distance(quantity: str, noun: str, *, half: bool) -> tuple[Unit, int] | None:

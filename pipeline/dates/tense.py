@@ -30,7 +30,9 @@ _FUTURE_WORDS: Final = _words(
     "veut veulent promet promettent planifié planifiée débute débutent commence commencent démarre démarrent "
     "ouvre ouvrent s'ouvre accueille affronte affrontent reçoit reçoivent réunit prochain prochaine prochains "
     "prochaines bientôt rendez-vous inscriptions inscription agenda calendrier échéance espérée espéré promise "
-    "promis reporté reportée repoussé repoussée décalé décalée"
+    "promis  fixé fixée fixés fixées convoqué convoquée convoqués "
+    "délibéré prolongé prolongée prolongés livrable livrables rassemblement préavis appelle appellent convie invite "
+    "invitent attend attendent soldes partez reprend reprennent revient reviennent rouvre rouvrent tranchera"
 )
 """``doit se réunir mardi``, ``prévu en mars``, ``ouvre samedi``: words that announce."""
 _PAST: Final = re.compile(
@@ -38,24 +40,32 @@ _PAST: Final = re.compile(
     r"[a-zà-ÿ]{2,}(?:(?<!r)ait|(?<!r)aient|èrent|irent|urent|înt|inrent)"
 )
 _PAST_WORDS: Final = _words(
-    "fut furent eut eurent fit firent dit née né nés nées paru parue parus sorti sortie sortis vendu vendue "
-    "vendus pris prise mis mise ouvert ouverte ouverts vu venu venue venus connu reçu rendu rendue perdu perdue "
-    "battu battue obtenu conclu conclue survenu survenue apparu disparu élu élue tenu tenue eu entendu inscrit "
-    "écrit détruit produit réduit construit conduit introduit offert découvert découverte souffert mort morte "
-    "morts fini finie subi saisi saisie choisi choisie fourni établi établie réuni réunie réunis bâti parti "
-    "partie acquis acquise repris reprise appris permis promu promue surpris condamné atteint éteint contraint "
-    "rejoint fui suivi suivie convaincu vécu voulu dû pu su lu relu entrepris remis remise admis commis "
-    "transmis soumis soumise assis clos close rompu valu fondu cru battit prit fallu couru accru répondu "
-    "descendu étendu défendu"
+    "fut furent eut eurent fit firent dit prit mit vint tint battit bâti fui bu lu su pu dû né née nés nées"
 )
 _PARTICIPLE: Final = re.compile(
-    r"(?!.*(?:ilité|alité|urité|orité|icité|acité|ivité|ersité|ciété|arché|anté|ilités|alités|acités|ivités|ciétés|archés"
-    r"|café|cafés|député|députée|députés|salarié|salariés|salariée|employé|employés|associé|associés|comité|comités|été|côté|côtés"
-    r"|année|années|journée|journées|soirée|matinée|durée|entrée|arrivée|musée|musées|lycée|lycées|armée|armées|rentrée"
-    r"|idée|idées|mondiée|société|clé|clés|pré|gré|degré|thé|blé|unité|unités|liberté|beauté|fierté|beautés|moitié"
-    r"|communauté|nouveauté|nouveautés|difficulté|difficultés|autorité|égalité|santé|volonté|propriété|variété)$)"
     r"[a-zà-ÿ]{2,}(?:é|ée|és|ées)"
+    r"|[a-zà-ÿ]*(?:onnu|venu|tenu|paru|endu|ondu|erdu|ordu|rompu|attu|clu|élu|aincu|couru|cru|reçu|perçu|oulu|valu|ésolu|vu|vécu"
+    r"|déçu|pris|mis|quis|clos|crit|truit|duit|suivi|servi|senti|sorti|parti|fini|choisi|réussi|uni|fourni|établi|saisi|subi|agi|franchi"
+    r"|ouvert|couvert|offert|souffert|éteint|atteint|peint|craint|joint)e?s?"
 )
+"""Past participles, of regular and irregular verbs."""
+_NOUN: Final = re.compile(
+    r"[a-zà-ÿ]*(?:[iauo]lité|rité|icité|acité|ivité|ersité|idité|anité|inité|unité|ciété|riété|liberté|nauté|veauté|culté)s?"
+    r"|(?:super|hyper)?marchés?|anté"
+)
+_NOUNS: Final = _words(
+    "été étés santé beauté volonté moitié fierté pauvreté sûreté qualité côté côtés café cafés député députée députés "
+    "députées salarié salariés salariée salariées employé employés employée associé associés associée comité comités "
+    "année années journée journées soirée soirées matinée durée durées entrée entrées musée musées lycée lycées armée "
+    "armées rentrée idée idées clé clés pré prés gré degré degrés thé blé blés blessé blessés blessée traité traités "
+    "réfugié réfugiés communiqué communiqués procédé procédés énoncé café résumé fossé marée marées fusée fusées dictée "
+    "tournée tournées poignée tranchée vallée vallées fumée denrée denrées trophée trophées bébé bébés abonné abonnés "
+    "accusé accusée diplômé diplômés retraité retraités retraitée immigré immigrés contenu revenu revenus point points "
+    "produit produits saint saints permis parti partis partie parties sortie sorties suite uni unie unis unies conduite "
+    "conduit joint prise mise prises mises reprise reprises entreprise entreprises avenue venue tenue vue vues "
+    "vendeur promis commis crue crues statue"
+)
+"""Words that look like participles and are nouns or adjectives."""
 _WORD: Final = re.compile(r"[a-zà-ÿœ]{2,}(?:-[a-zà-ÿœ]+)*", re.IGNORECASE)
 _BOUNDARY: Final = re.compile(r"[.!?…](?=[ \n»\"]|\Z)|\n|;")
 _WINDOW: Final = 250
@@ -72,7 +82,7 @@ class Look:
     side: Side | None = None
     """Null when no verb tells."""
     firm: bool = False
-    """The verb stands beside the date, with no comma between."""
+    """A finite verb stands beside the date, with no comma between; a participle may tell a state (``ouvert``)."""
 
 
 class Tenses:
@@ -82,8 +92,14 @@ class Tenses:
         self._starts: list[int] = []
         self._verbs: list[tuple[int, int, Side]] = []
         future_at = -_PASSIVE
+        self._plain = plain
+        before = ""
         for match in _WORD.finditer(plain):
-            side = _side_of_word(match[0].lower())
+            word = match[0].lower()
+            side = _side_of_word(word)
+            if side is None and before in _AUXILIARIES and _PARTICIPLE.fullmatch(word):
+                side = "past"  # « se sont mises d'accord »: no noun after an auxiliary
+            before = word
             if side == "future":
                 future_at = match.end()
             elif side == "past" and match.start() - future_at < _PASSIVE:
@@ -100,7 +116,7 @@ class Tenses:
         first = max(start - _WINDOW, self._bounds[index - 1] if index else 0)
         index = bisect_left(self._bounds, end + 1)
         last = min(end + _WINDOW, self._bounds[index] if index < len(self._bounds) else end + _WINDOW)
-        best: tuple[int, Side] | None = None
+        best: tuple[int, Side, int] | None = None
         for verb_start, verb_end, side in self._verbs[
             bisect_left(self._starts, first) : bisect_left(self._starts, last)
         ]:
@@ -111,11 +127,24 @@ class Tenses:
             commas = bisect_left(self._commas, high) - bisect_left(self._commas, low)
             distance = high - low + _COMMA * commas + (0 if before else _AFTER)
             if best is None or distance < best[0]:
-                best = distance, side
-        return Look(best[1], firm=best[0] <= _FIRM) if best else Look()
+                best = distance, side, verb_start
+        if best is None:
+            return Look()
+        return Look(best[1], firm=best[0] <= _FIRM and (best[1] == "future" or self._is_finite(best[2])))
+
+    def _is_finite(self, verb_start: int) -> bool:
+        """Tell ``a ouvert``, ``avait été ouvert`` and ``ouvrait`` from ``est ouvert`` and ``ouvert``."""
+        word = _WORD.match(self._plain, verb_start)
+        if word and not _PARTICIPLE.fullmatch(word[0].lower()):
+            return True
+        return bool(_HAVING.search(self._plain, max(verb_start - 24, 0), verb_start))
 
 
 _PASSIVE: Final = 18
+_HAVING: Final = re.compile(
+    r"\b(?:a|ai|as|avons|avez|ont|avait|avais|avaient|eut|était|étaient|s'est|se sont|s'étai\w+) (?:\w+ ){0,2}\Z"
+)
+_AUXILIARIES: Final = _words("est sont ont était étaient été avait avaient ai avons avez suis sommes")
 _FIRM: Final = 12
 
 
@@ -123,6 +152,8 @@ _FIRM: Final = 12
 def _side_of_word(word: str) -> Side | None:
     if word in _FUTURE_WORDS or _FUTURE.fullmatch(word):
         return "future"
+    if word in _NOUNS or _NOUN.fullmatch(word):
+        return None
     if word in _PAST_WORDS or _PAST.fullmatch(word) or _PARTICIPLE.fullmatch(word):
         return "past"
     return None

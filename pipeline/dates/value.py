@@ -7,6 +7,7 @@ from typing import Final
 
 from pydantic import BaseModel, ConfigDict
 
+from pipeline.dates.anchors import Resolution, Resolved
 from pipeline.dates.calendar import Part, days_of, narrowed, unit_of
 from pipeline.dates.context import Told, anchors_for, is_list_item, shared_part, shares
 from pipeline.dates.durations import duration_at
@@ -14,7 +15,7 @@ from pipeline.dates.expressions import Expression, Unknown
 from pipeline.dates.folding import folded
 from pipeline.dates.grammar import reading
 from pipeline.dates.modifiers import Bound, Modifier, bound_of
-from pipeline.dates.resolution import Resolution, Resolved, resolve_expression
+from pipeline.dates.resolution import resolve_expression
 from pipeline.dates.tense import Tenses
 
 Day = date
