@@ -12,6 +12,7 @@ from pipeline import amounts, dates
 from pipeline.amounts import Amount
 from pipeline.article import PublishedFrom, sha256
 from pipeline.dates import DateValue
+from pipeline.numbers import in_full
 from pipeline.typography import plain, readable
 from pipeline.zones import Zone
 
@@ -58,10 +59,7 @@ class AmountMention(Amount, _Spanned):
     @field_serializer("value", "min", "max", when_used="json")
     def _written(self, number: Decimal | None) -> str | None:
         """Write a decimal in full, without exponent or idle zeros (``12500000``, ``0.5``)."""
-        if number is None:
-            return None
-        text = format(number, "f")
-        return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
+        return None if number is None else in_full(number)
 
 
 class DateMention(DateValue, _Spanned):

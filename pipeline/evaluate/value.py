@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
+from pipeline.numbers import in_full
+
 Fields = Mapping[str, str | None]
 """Field name to canonical string; the names of each label are in :data:`FIELDS`."""
 
@@ -27,16 +29,6 @@ MONEY_MODIFIERS: Final = frozenset({"about", "more_than", "at_least", "less_than
 DATE_MODIFIERS: Final = frozenset({"since", "before", "after", "until", "from", "about"})
 
 
-def canonical(number: Decimal) -> str:
-    """Write a decimal in full, with no exponent and no idle zeros: ``12.50`` -> ``12.5``, ``2E+9`` -> ``2000000000``.
-
-    >>> canonical(Decimal("2E+9")), canonical(Decimal("9.90")), canonical(Decimal("0.00"))
-    ('2000000000', '9.9', '0')
-    """
-    written = format(number, "f")
-    return written.rstrip("0").rstrip(".") if "." in written else written
-
-
 def money(
     *,
     value: Decimal | None,
@@ -49,11 +41,11 @@ def money(
 ) -> Fields:
     """Return the fields of an amount: one number, or a range, in whole units of ``currency``."""
     if value is not None:
-        number = canonical(value)
+        number = in_full(value)
     elif low is None and high is None:
         number = "null"
     else:
-        number = "..".join("" if end is None else canonical(end) for end in (low, high))
+        number = "..".join("" if end is None else in_full(end) for end in (low, high))
     return {
         "value": f"{number} {currency}" if currency else number,
         "modifier": modifier,

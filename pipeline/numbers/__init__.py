@@ -7,12 +7,14 @@ from pipeline.numbers.cardinals import Number, number_at, parse_number
 from pipeline.numbers.figures import FIGURES, parse_figures
 from pipeline.numbers.ordinals import Ordinal, ordinal_at, parse_ordinal, parse_roman
 from pipeline.numbers.tokens import STARTS
+from pipeline.numbers.written import in_full
 
 __all__ = [
     "FIGURES",
     "STARTS",
     "Number",
     "Ordinal",
+    "in_full",
     "number_at",
     "ordinal_at",
     "parse_figures",
