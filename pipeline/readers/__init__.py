@@ -1,5 +1,14 @@
 """From files to articles: which files count, and how each format is read."""
 
-from pipeline.readers.files import FORMATS, Failure, find_files, read_file, read_standard_input
+from pipeline.readers.files import FORMATS, find_files, read_articles, read_file, read_standard_input
+from pipeline.readers.options import Failure, ReadOptions
 
-__all__ = ["FORMATS", "Failure", "find_files", "read_file", "read_standard_input"]
+__all__ = [
+    "FORMATS",
+    "Failure",
+    "ReadOptions",
+    "find_files",
+    "read_articles",
+    "read_file",
+    "read_standard_input",
+]

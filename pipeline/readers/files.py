@@ -4,12 +4,12 @@ import glob
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from pipeline.article import Article, UnreadableArticleError
+from pipeline.readers.options import Failure, ReadOptions
 from pipeline.readers.text import read_text
 
 FORMATS: Final = (".txt", ".md")
@@ -18,14 +18,6 @@ FORMATS: Final = (".txt", ".md")
 
 STANDARD_INPUT: Final = "-"
 """Stands for the article on standard input."""
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """An article, or a path, that gave no record, and why."""
-
-    source: str
-    reason: str
 
 
 def find_files(paths: Iterable[str]) -> Iterator[Path | Failure]:
@@ -71,6 +63,21 @@ def _in_folder(folder: Path) -> Iterator[Path | Failure]:
 
 def _unreadable(error: OSError, fallback: str) -> Failure:
     return Failure(str(error.filename or fallback), f"cannot be read: {error.strerror}")
+
+
+def read_articles(path: Path, options: ReadOptions = ReadOptions()) -> Iterator[Article | Failure]:  # noqa: B008 - frozen
+    """Yield the articles of a file in order, one at a time; ``Path("-")`` is standard input.
+
+    What cannot be read is a failure in its place, and the rest of the file goes on: its source is the path, or
+    ``path:line N`` where a file holds many articles. Never raises for what is in a file.
+    """
+    try:
+        if str(path) == STANDARD_INPUT:
+            yield read_standard_input(published=options.published)
+        else:
+            yield read_file(path, published=options.published)
+    except UnreadableArticleError as error:
+        yield Failure(str(path), str(error).removeprefix(f"{path}: "))
 
 
 def read_file(path: Path, *, article_id: str | None = None, published: date | None = None) -> Article:

@@ -59,11 +59,10 @@ def _decode_unmarked(data: bytes, *, name: str) -> tuple[str, list[str]]:
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError as error:
-        if error.start > len(sample) and error.end - error.start == 1:
-            # A long text that is UTF-8 but for a few bytes: do not turn all its accents into nonsense.
-            return data.decode("utf-8", "replace"), [
-                f"not valid UTF-8 at byte {error.start}: unreadable bytes are U+FFFD"
-            ]
+        damaged = data.decode("utf-8", "replace")
+        # In an 8-bit encoding every accent is a fault; in UTF-8 that lost some bytes most accents are whole.
+        if 2 * damaged.count("\ufffd") < sum(not character.isascii() for character in damaged):
+            return damaged, [f"not valid UTF-8 at byte {error.start}: unreadable bytes are U+FFFD"]
         match = from_bytes(sample, cp_isolation=_WESTERN, threshold=1.0).best()
         encoding = match.encoding if match else "cp1252"
         return data.decode(encoding, "replace"), [f"not UTF-8: read as {encoding}"]
