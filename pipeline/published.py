@@ -15,19 +15,29 @@ _FOOT_LINES: Final = 4
 _DAY: Final = (
     r"(?P<day>(?:\w+ )?\d{1,2}(?:er)? \w+\.? \d{4}|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b|\d{4}-\d{2}-\d{2})"
 )
+_OPENS: Final = r"(?:^|(?<=[|·•/:.)(–—-] )|(?<=[|·•/(])|(?<=\barticle )|(?<=\btexte )|^(?:par|propos recueillis) .{1,60} )"
+"""What stands before the word in a byline. In « un rapport publié le 12 mars 2019 » it belongs to a sentence."""
+_NO_SENTENCE: Final = r"(?!,? (?:l[ea]s?|l'|une?|des?|ce(?:t|tte|s)?|s(?:on|a|es)|ils?|elles?)\b)"
+"""« Publié le 12 mars 2019, le livre … » is a sentence, too."""
 _PUBLISHED: Final = re.compile(
-    rf"\b(?:publié|paru|posté|mis en ligne|diffusé|date de publication|publication)e?s? ?"
-    rf"(?:(?:initialement )?(?:le|ce)|:|à [\d:h ]+,? le|par [^\n\d]{{1,60}} le)? ?:? ?{_DAY}",
+    rf"{_OPENS}(?:publiée?s?|parue?s?|postée?s?|mise?s? en ligne|diffusée?s?|créée?s?|date de publication|publication)\b ?"
+    rf"(?:(?:initialement )?(?:le|ce)|:|à [\d:h ]+,? le|par [^\n\d]{{1,60}} le)? ?:? ?{_DAY}{_NO_SENTENCE}",
     re.IGNORECASE,
 )
 _BYLINE: Final = re.compile(
-    rf"(?:par .{{1,60}}[,|•·-] ?)?(?:le )?{_DAY}(?:[ ,|•·-]+(?:à )?\d{{1,2}} ?[h:] ?(?:\d{{2}})?)?", re.IGNORECASE
+    rf"(?:(?:(?:écrit |rédigé )?par|propos recueillis par) .{{1,60}}?[ ,|•·-]+|[A-ZÀ-Þ][\w' -]{{1,40}}(?:,|[ ,][|•·–—-]) ?)?"
+    rf"(?:le )?{_DAY}(?:[ ,|•·–—-]+(?:à )?\d{{1,2}} ?[h:] ?(?:\d{{2}})?)?"
+    r"(?:[ ,|•·–—-]+(?:temps de lecture ?:? ?)?\d{1,2} ?min(?:utes?|\.)?(?: de lecture)?)?",
+    re.IGNORECASE,
 )
-"""A line that is nothing but a day, with or without author and hour."""
+"""A line that is nothing but a day, with or without author or place, hour and reading time."""
 _DATELINE: Final = re.compile(
-    rf"[A-ZÀ-Þ][\w' -]{{1,40}}(?: \([^)\n]{{1,40}}\))?, (?:le )?{_DAY} ?(?:\([^)\n]{{1,40}}\))? ?(?:[-–—:/]|\()"
+    rf"[A-ZÀ-Þ][\w' -]{{1,40}}(?: \([^)\n]{{1,40}}\)|, [A-ZÀ-Þ][\w' -]{{1,40}})?, (?:le )?{_DAY} ?"
+    r"(?:\([^)\n]{1,40}\))? ?(?:[-–—:/]|\()"
 )
 """``PARIS, 3 mars 2025 (Agence) -``: upper-case initial, place, day."""
+_BRACKETED: Final = re.compile(rf"\([A-ZÀ-Þ][\w' .-]{{1,40}}[,-] ?(?:le )?{_DAY}\)")
+"""``(Agence, 3 mars 2025) La société …``."""
 _UPDATED: Final = re.compile(
     r"(?:mis(?:e)? à jour|modifié|actualisé|màj)\b(?:(?!publi|paru|mis en ligne)[^\n])*", re.IGNORECASE
 )
@@ -47,7 +57,7 @@ def published_in(text: str) -> date | None:
         for match in _PUBLISHED.finditer(line):
             if day := _day(match["day"]):
                 return day
-    for match_line in (_BYLINE.fullmatch, _DATELINE.match):
+    for match_line in (_BYLINE.fullmatch, _DATELINE.match, _BRACKETED.match):
         for line in edges[: len(head)]:
             found = match_line(line)
             if found and (day := _day(found["day"])):
