@@ -38,8 +38,9 @@ def offsets_of(doc: Doc, group: str) -> list[Offsets]:
 def _split_tokens(doc: Doc, edges: Iterable[int]) -> None:
     """Split every token that has one of ``edges`` inside it; groups that exist keep their characters."""
     cuts: dict[int, set[int]] = {}
+    length = len(doc.text)  # spaCy joins all tokens anew at every doc.text
     for edge in edges:
-        token = doc.char_span(edge, edge + 1, alignment_mode="expand") if edge < len(doc.text) else None
+        token = doc.char_span(edge, edge + 1, alignment_mode="expand") if edge < length else None
         if token and token.start_char < edge:
             cuts.setdefault(token.start, set()).add(edge - token.start_char)
     if not cuts:
