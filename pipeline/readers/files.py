@@ -1,115 +1,95 @@
-"""Find the article files among paths, folders and globs, and read each."""
+"""Find the article files among paths, folders and globs."""
 
 import glob
 import os
-import sys
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
-from pipeline.article import Article, UnreadableArticleError
-from pipeline.readers.options import Failure, ReadOptions
-from pipeline.readers.text import read_text
+from pipeline.readers.formats import FORMATS, is_article
+from pipeline.readers.opening import HEAD, STANDARD_INPUT
+from pipeline.readers.options import Failure
+from pipeline.readers.read import source_of
 
-FORMATS: Final = (".txt", ".md")
-"""File endings that are read as articles."""
-
-
-STANDARD_INPUT: Final = "-"
-"""Stands for the article on standard input."""
+_NUL: Final = b"\0"
+_NEWLINE: Final = b"\n"
 
 
 def find_files(paths: Iterable[str]) -> Iterator[Path | Failure]:
     """Yield the article files that ``paths`` (files, folders, globs) stand for, in order of path within each.
 
-    A file named outright is yielded whatever its ending. A path that does not exist, a folder that cannot be read and
-    a folder with nothing to read are failures.
+    A file named outright is yielded whatever its ending, ``-`` as ``Path("-")``. A path that does not exist, a folder
+    that cannot be read and a folder with nothing to read are failures. Of the files only the names of one folder at a
+    time are held. Links to folders are not followed below a folder: they can form loops, and name an article twice.
     """
     for given in paths:
-        path = Path(given)
-        if given == STANDARD_INPUT:
-            yield path
-        elif path.is_dir():
-            yield from _in_folder(path)
-        elif path.exists() or path.is_symlink():
-            yield path
-        elif glob.has_magic(given) and (matches := sorted(glob.glob(given, recursive=True))):
-            for match in matches:
-                yield from _in_folder(Path(match)) if Path(match).is_dir() else (Path(match),)
-        else:
-            yield Failure(given, "there is no such file or folder")
+        try:
+            yield from _found(given)
+        except (OSError, ValueError) as error:
+            # A name that is too long, or with a NUL in it, cannot even be asked about.
+            yield Failure(source_of(Path(given)), f"cannot be read: {getattr(error, 'strerror', None) or error}")
+
+
+def _found(given: str) -> Iterator[Path | Failure]:
+    path = Path(given)
+    if given == STANDARD_INPUT:
+        yield path
+    elif path.is_dir():
+        yield from _in_folder(path)
+    elif path.exists() or path.is_symlink():
+        yield path
+    elif glob.has_magic(given) and (matches := sorted(glob.glob(given, recursive=True))):
+        for match in matches:
+            yield from _in_folder(Path(match)) if Path(match).is_dir() else (Path(match),)
+    else:
+        yield Failure(source_of(path), "there is no such file or folder")
 
 
 def _in_folder(folder: Path) -> Iterator[Path | Failure]:
     empty = True
-    unreadable: list[OSError] = []
-    # Symbolic links to folders are not followed: they can form loops, and name the same article twice.
-    for directory, subfolders, names in os.walk(folder, onerror=unreadable.append):
-        subfolders.sort()
-        for name in sorted(names):
-            if name.lower().endswith(FORMATS) and not name.startswith("."):
-                empty = False
-                yield Path(directory, name)
-        while unreadable:
+    pending = [folder]
+    while pending:
+        directory = pending.pop()
+        try:
+            with os.scandir(directory) as entries:
+                listed = sorted(entries, key=lambda entry: entry.name)
+        except OSError as error:
             empty = False
-            yield _unreadable(unreadable.pop(), str(folder))
-    while unreadable:
-        empty = False
-        yield _unreadable(unreadable.pop(), str(folder))
+            yield Failure(source_of(directory), f"cannot be read: {error.strerror}")
+            continue
+        # The last one put there is the next one taken.
+        pending += (Path(entry.path) for entry in reversed(listed) if entry.is_dir(follow_symlinks=False))
+        for entry in listed:
+            if is_article(entry.name) and not entry.is_dir():
+                empty = False
+                yield _regular(entry)
     if empty:
-        yield Failure(str(folder), f"there is nothing to read in this folder (looked for {', '.join(FORMATS)})")
+        yield Failure(source_of(folder), f"there is nothing to read in this folder (looked for {', '.join(FORMATS)})")
 
 
-def _unreadable(error: OSError, fallback: str) -> Failure:
-    return Failure(str(error.filename or fallback), f"cannot be read: {error.strerror}")
+def _regular(entry: os.DirEntry[str]) -> Path | Failure:
+    """Return the path of a file; opening a pipe or a device that lies in a folder could wait for ever."""
+    if entry.is_file() or entry.is_symlink():
+        return Path(entry.path)
+    return Failure(source_of(Path(entry.path)), "this is no file but a pipe, a socket or a device")
 
 
-def read_articles(path: Path, options: ReadOptions = ReadOptions()) -> Iterator[Article | Failure]:  # noqa: B008 - frozen
-    """Yield the articles of a file in order, one at a time; ``Path("-")`` is standard input.
+def paths_from(stream: BinaryIO) -> Iterator[str]:
+    r"""Yield the paths of a list: one a line, or with NULs between them as ``find -print0`` writes it.
 
-    What cannot be read is a failure in its place, and the rest of the file goes on: its source is the path, or
-    ``path:line N`` where a file holds many articles. Never raises for what is in a file.
+    Names may hold any character but the separator; ``-`` is a file of that name, for the list is on standard input.
     """
-    try:
-        if str(path) == STANDARD_INPUT:
-            yield read_standard_input(published=options.published)
-        else:
-            yield read_file(path, published=options.published)
-    except UnreadableArticleError as error:
-        yield Failure(str(path), str(error).removeprefix(f"{path}: "))
+    pending = b""
+    separator = b""
+    while data := stream.read(HEAD):
+        separator = separator or (_NUL if _NUL in data else _NEWLINE)
+        *whole, pending = (pending + data).split(separator)
+        yield from _listed(whole, separator)
+    yield from _listed([pending], separator)
 
 
-def read_file(path: Path, *, article_id: str | None = None, published: date | None = None) -> Article:
-    """Read one article file. Its id is the file's name without ending unless given.
-
-    ``published`` (from the command line) goes before what the file says.
-
-    Raises:
-        UnreadableArticleError: naming the file, when it cannot be opened or read as an article.
-
-    """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise UnreadableArticleError(f"{path}: cannot be read: {error.strerror}") from error
-    return article_from(data, name=str(path), article_id=article_id or path.stem, published=published)
-
-
-def read_standard_input(*, published: date | None = None) -> Article:
-    """Read one article from standard input; its id is ``stdin``. Raises as :func:`read_file`."""
-    return article_from(sys.stdin.buffer.read(), name="standard input", article_id="stdin", published=published)
-
-
-def article_from(data: bytes, *, name: str, article_id: str, published: date | None = None) -> Article:
-    """Make an article of the bytes of a text file called ``name``."""
-    file = read_text(data, name=name)
-    return Article(
-        id=article_id,
-        text=file.text,
-        title=file.title,
-        published=published or file.published,
-        published_from="argument" if published else "metadata",
-        source=name,
-        warnings=file.warnings,
-    )
+def _listed(names: Iterable[bytes], separator: bytes) -> Iterator[str]:
+    for name in names:
+        path = os.fsdecode(name.removesuffix(b"\r") if separator == _NEWLINE else name)
+        if path:
+            yield os.path.join(os.curdir, path) if path == STANDARD_INPUT else path  # noqa: PTH118 - Path drops the dot

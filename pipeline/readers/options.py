@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 DEFAULT_MAX_BYTES: Final = 20_000_000
-"""No article comes near this; a file that does is a mistake or an attack."""
+"""No article comes near this; what does is a mistake or an attack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +35,7 @@ class ReadOptions:
     id_field: str | None = None
     """Where its id is."""
     max_bytes: int = DEFAULT_MAX_BYTES
-    """Most bytes of one article (a file, a line of JSON lines, an item of a JSON array, a page), decompressed."""
+    """Most bytes of one article, decompressed: a file, a line of JSON lines, an item of a JSON array, a page."""
+
+
+DEFAULTS: Final = ReadOptions()

@@ -1,0 +1,154 @@
+"""Files to articles, one at a time, whatever their format."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from pipeline.article import Article, UnreadableArticleError
+from pipeline.readers.documents import Value, json_lines, json_values
+from pipeline.readers.formats import Format, format_of, stem_of
+from pipeline.readers.html import read_html
+from pipeline.readers.ids import numbered_id, safe_id
+from pipeline.readers.objects import articles_in, read_object
+from pipeline.readers.opening import HEAD, STANDARD_INPUT, Stream, opened, read_whole
+from pipeline.readers.options import DEFAULTS, Failure, ReadOptions
+from pipeline.readers.page import Page
+from pipeline.readers.text import read_text
+from pipeline.readers.warc import pages_in
+
+_STANDARD_INPUT_NAME: Final = "standard input"
+_STANDARD_INPUT_ID: Final = "stdin"
+
+
+def read_articles(path: Path, options: ReadOptions = DEFAULTS) -> Iterator[Article | Failure]:
+    """Yield the articles of a file in order, one at a time; ``Path("-")`` is standard input.
+
+    What cannot be read is a failure in its place, and the rest of the file goes on. The source of either is the path,
+    or where a file holds many articles ``path:line N``, ``path:item N`` (of an array) or ``path:record N`` (of a web
+    archive). Ids are fit for names of files: see :func:`safe_id`. Never raises for what is in a file.
+    """
+    name = source_of(path)
+    read = 0
+    try:
+        with opened(path) as stream:
+            for found in _articles(stream, path, options):
+                read += 1
+                yield found
+        if not read:
+            yield Failure(name, "there is no article in it")
+    except UnreadableArticleError as error:
+        before = f" (after {read} articles that are read)" if read else ""
+        yield Failure(name, f"{error}{before}")
+
+
+def read_file(path: Path, *, article_id: str | None = None, published: date | None = None) -> Article:
+    """Read the one article of a file. Its id is the file's name without ending unless given.
+
+    ``published`` (from the caller) goes before what the file says.
+
+    Raises:
+        UnreadableArticleError: naming the file, when it cannot be opened or read, or holds several articles.
+
+    """
+    found = read_articles(path, ReadOptions(published=published))
+    article = next(found)
+    if isinstance(article, Failure):
+        raise UnreadableArticleError(f"{article.source}: {article.reason}")
+    if next(found, None) is not None:
+        raise UnreadableArticleError(f"{source_of(path)}: there are several articles in it: give a file with one")
+    return article if article_id is None else replace(article, id=article_id)
+
+
+def read_standard_input(*, published: date | None = None) -> Article:
+    """Read one article from standard input; its id is ``stdin``. Raises as :func:`read_file`."""
+    return read_file(Path(STANDARD_INPUT), published=published)
+
+
+def source_of(path: Path) -> str:
+    """Return how a path is called in records and messages: as written, but for bytes that are no UTF-8."""
+    if str(path) == STANDARD_INPUT:
+        return _STANDARD_INPUT_NAME
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _articles(stream: Stream, path: Path, options: ReadOptions) -> Iterator[Article | Failure]:
+    # The id is made of the name itself, not of how it is shown: two names that are shown alike stay two.
+    stem = _STANDARD_INPUT_ID if str(path) == STANDARD_INPUT else stem_of(path.name)
+    file = _File(source_of(path), stem, options)
+    head = stream.peek(HEAD)
+    if not head:
+        raise UnreadableArticleError("the file is empty: there is nothing to read")
+    format_ = format_of(path.name, head)
+    if format_ is Format.TEXT:
+        yield file.alone(read_text(read_whole(stream, options.max_bytes)))
+    elif format_ is Format.HTML:
+        yield file.alone(read_html(read_whole(stream, options.max_bytes)))
+    elif format_ is Format.WARC:
+        for number, page in pages_in(stream, options.max_bytes):
+            yield file.part("record", number, page)
+    elif format_ is Format.JSON_LINES:
+        for value in json_lines(stream, options.max_bytes):
+            yield file.part("line", value.number, _object(value, options))
+    else:
+        for value in json_values(stream, options.max_bytes):
+            yield from _document(value, file)
+
+
+def _document(value: Value, file: "_File") -> Iterator[Article | Failure]:
+    """Yield the article that a value is or, when it is alone in its file and lists articles, each of those."""
+    if value.number:
+        yield file.part("item", value.number, _object(value, file.options))
+        return
+    listed = None if file.options.text_field else articles_in(value.value)
+    if listed is not None:
+        for number, item in enumerate(listed, 1):
+            yield file.part("item", number, _object(replace(value, value=item), file.options))
+        return
+    page = _object(value, file.options)
+    if isinstance(page, UnreadableArticleError):
+        raise page
+    yield file.alone(page if file.options.id_field else replace(page, id=None))
+
+
+def _object(value: Value, options: ReadOptions) -> Page | UnreadableArticleError:
+    if value.error is not None:
+        return value.error
+    try:
+        page = read_object(value.value, options)
+    except UnreadableArticleError as error:
+        return error
+    return replace(page, warnings=(*value.warnings, *page.warnings))
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file, and what its articles have from it."""
+
+    source: str
+    stem: str
+    options: ReadOptions
+
+    def alone(self, page: Page) -> Article:
+        """Return the one article of the file. It is called like the file unless the page names an id."""
+        return self._article(page, safe_id(page.id or self.stem), self.source)
+
+    def part(self, unit: str, number: int, page: Page | UnreadableArticleError) -> Article | Failure:
+        """Return one of many articles, or the failure in its place."""
+        source = f"{self.source}:{unit} {number}"
+        if isinstance(page, UnreadableArticleError):
+            return Failure(source, str(page))
+        return self._article(page, safe_id(page.id) if page.id else numbered_id(self.stem, number), source)
+
+    def _article(self, page: Page, article_id: str, source: str) -> Article:
+        return Article(
+            id=article_id,
+            text=page.text,
+            title=page.title,
+            published=self.options.published or page.published,
+            published_from="argument" if self.options.published else "metadata",
+            source=source,
+            warnings=page.warnings,
+        )
