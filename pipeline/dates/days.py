@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from pipeline.dates.counted import is_quantity
 from pipeline.dates.expressions import At, Expression, Fixed, Monthly, Unknown, Weekly, Yearly
 from pipeline.dates.lexicon import DAY_PART
 from pipeline.dates.patterns import (
@@ -147,7 +148,7 @@ def _day_and_month(text: str, pos: int) -> Read | None:
 
 def _bare(text: str, pos: int) -> Read | None:
     match = _BARE.match(text, pos)
-    if not match:
+    if not match or (match["weekday"] and is_quantity(text[match.end("day") : match.end("day") + _RIGHT])):
         return None
     weekday = weekday_number(match["weekday"]) if match["weekday"] else None
     return match.end(), Monthly(int(match["day"]), weekday, strict_of(match))
@@ -161,6 +162,7 @@ def _weekday(text: str, pos: int) -> Read | None:
     return match.end(), Weekly(weekday_number(match["weekday"]), strict_of(match), weeks)
 
 
+_RIGHT: Final = 40
 _LEAP_YEAR: Final = 2000
 _FIGURES_OF_MONTH: Final = 2
 _DAY_EXPECTED: Final = re.compile(rf"(?<![a-z])(?:le|du|au|les|{WEEKDAY}),?{GAP}\Z")

@@ -6,6 +6,7 @@ Every rule looks at the folded text beside the span, and at the plain text for t
 import re
 from typing import Final
 
+from pipeline.dates.counted import counts_a_plural, is_counted
 from pipeline.dates.expressions import Between, Expression, Fixed, Monthly, Weekly, Yearly
 from pipeline.dates.lexicon import MONTHS, SEASONS, WEEKDAYS
 from pipeline.dates.patterns import one_of
@@ -28,16 +29,6 @@ _YEAR_AFTER: Final = re.compile(
 )
 _STRONG_YEAR_AFTER: Final = re.compile(
     r"\b(?:en|depuis|avant|apres|d'ici|d'ici a|fin|debut|jusqu'en|courant|horizon|annees?|l'annee|l'an|exercices?|saison|millesime|vers|des|qu'en|rentree)[ \n]$"
-)
-_COUNTED: Final = re.compile(
-    r" ?(?:[€$£%°²]|k?€)|[ \n](?:euros?|dollars?|francs?|millions?|milliards?|livres?|yens?|km|m|kg|g|cm|mm|ml|tonnes?|metres?|kilometres?|hectares?|ha"
-    r"|habitants?|salaries?|personnes?|emplois?|postes?|exemplaires?|places?|watts?|w|kw|mw|mah|rpm|tours|points?|pages?|mots|pieces|logements?"
-    r"|visiteurs?|clients?|abonnes?|eleves?|etudiants?|voitures?|vehicules?|unites?|supporters?|manifestants?|spectateurs?|morts|blesses|soldats"
-    r"|degres?|heures?|jours?|ans|fois|chevaux|ch|cv|cl|mo|go|gb|to|hz|mhz|kcal|calories|bouteilles?|litres?|agents?|collaborateurs?|adherents?"
-    r"|actions|titres|voix|entreprises|societes|communes|magasins|boutiques|medecins|participants|coureurs|familles|foyers|menages|lits)(?![^\W_])"
-)
-_NOUN_AFTER: Final = re.compile(
-    r"[ \n](?!(?:plus|moins|dans|sans|sous|vers|les|des|ses|leurs|nous|vous|ils|elles|apres|puis|ces|dans|mais|pas|tous|lors|hors|depuis|jamais|alors|suis|etes|avons|avez|avions|deux|trois|six|dix|chez|dans|alors|toujours|aux|cas|dos|divers)\b)[a-z]{3,}[sx]\b"
 )
 _NAME_BEFORE: Final = re.compile(r"[^\W\d_][\w'&.+-]*[ \n]$")
 _CAPITALS_THAT_ARE_NO_NAMES: Final = frozenset(
@@ -167,7 +158,7 @@ def is_date(text: str, plain: str, start: int, end: int, said: Expression) -> bo
     if isinstance(said, Yearly) and said.template[0] == "=":
         return _is_feast(plain, start, end, left, right)
     if re.fullmatch(r"[12]\d{3}[-/]\d{2,4}", surface):
-        return not _COUNTED.match(right) and _FIRST_YEAR <= int(surface[:4]) <= _LAST_YEAR
+        return not is_counted(right) and _FIRST_YEAR <= int(surface[:4]) <= _LAST_YEAR
     if re.fullmatch(r"\d{1,2}[.-]\d{1,2}[.-]\d\d", surface):
         return bool(re.search(r"(?:\b(?:le|du|au|date|des) ?:? ?|\A|\n|\()$", left))
     return True
@@ -178,14 +169,14 @@ def _is_bare_day(left: str, right: str) -> bool:
 
 
 def _is_year(plain: str, start: int, end: int, left: str, right: str, year: int) -> bool:
-    if not _FIRST_YEAR <= year <= _LAST_YEAR or _COUNTED.match(right) or re.match(r"[a-z€%]", right):
+    if not _FIRST_YEAR <= year <= _LAST_YEAR or is_counted(right) or re.match(r"[a-z€%]", right):
         return False
     strong = _STRONG_YEAR_AFTER.search(left)
     if strong:
         return year >= _FIRST_YEAR
     recent = 1800 <= year <= 2060  # noqa: PLR2004 - what an article counts by the thousand is rarely in this span
     # « sa prévision pour 2024 » above the dateline « PARIS, … »: capitals count nothing
-    counts = _NOUN_AFTER.match(right) and not plain[end + 1 : end + 2].isupper()
+    counts = counts_a_plural(right) and not plain[end + 1 : end + 2].isupper()
     if not recent or counts:
         return False
     if _YEAR_AFTER.search(left):
