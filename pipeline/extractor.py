@@ -1,9 +1,10 @@
 """Article in, record out: the library's door."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
+from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -16,13 +17,24 @@ from pipeline import nlp as language
 from pipeline.article import Article
 from pipeline.assemble import Context, Marks, assemble
 from pipeline.names.lexicon import Lexicon
+from pipeline.outcomes import Outcome, Unfinished, each, in_chunks, lost, outcome_of
 from pipeline.pieces import pieces
+from pipeline.processes import in_processes
 from pipeline.record import Record
 from pipeline.spans import GROUPS, offsets_of
 from pipeline.typography import readable
 
-BATCH_CHARACTERS: Final = 200_000
-"""Articles are read in batches of about this many characters: enough for the network, little memory."""
+
+class ExtractionError(RuntimeError):
+    """An article of a stream that could not be read; the message names it, the cause is the exception's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an extractor was made with: enough to make the same one in another process or on another machine."""
+
+    lexicon: Path | None = None
+    keep_text: bool = False
 
 
 class Extractor:
@@ -40,7 +52,8 @@ class Extractor:
     """
 
     def __init__(self, *, lexicon: str | Path | None = None, keep_text: bool = False) -> None:
-        names = Lexicon.read(Path(lexicon)) if lexicon is not None else None
+        self.settings: Final = Settings(Path(lexicon) if lexicon is not None else None, keep_text)
+        names = Lexicon.read(self.settings.lexicon) if self.settings.lexicon is not None else None
         self.nlp: Final[Language] = language.load()
         """The spaCy pipeline, to be used as any other: ``doc.spans["amounts"]``, ``["dates"]``…"""
         self._context = Context(model=language.model_version(self.nlp), lexicon=names, keep_text=keep_text)
@@ -62,20 +75,36 @@ class Extractor:
             raise ValueError("an Article has its own day of publication: set Article.published")
         return self._records([article])[0]
 
-    def stream(self, articles: Iterable[Article]) -> Iterator[Record]:
-        """Yield the record of each article, in order, holding few of them at a time."""
-        batch: list[Article] = []
-        characters = 0
-        for article in articles:
-            batch.append(article)
-            characters += len(article.text)
-            if characters >= BATCH_CHARACTERS:
-                yield from self._records(batch)
-                batch, characters = [], 0
-        if batch:
-            yield from self._records(batch)
+    def stream(self, articles: Iterable[Article], *, workers: int = 1) -> Iterator[Record]:
+        """Yield the record of each article, in order, holding few of them at a time.
 
-    def _records(self, articles: list[Article]) -> list[Record]:
+        With ``workers`` above 1, that many processes read them; each loads a model of its own (a few seconds, and see
+        the README for the memory), whatever was added to :attr:`nlp` here. The records are the same.
+
+        Raises:
+            ExtractionError: at an article that cannot be read, after the records of those before it.
+            ValueError: when ``workers`` is below 1.
+
+        """
+        if workers < 1:
+            raise ValueError(f"workers={workers}: at least one is needed")
+        if workers == 1:
+            for chunk in in_chunks(articles):
+                for article, read in each(self._records, chunk):
+                    if isinstance(read, Exception):
+                        raise ExtractionError(f"{article.id}: {type(read).__name__}: {read}") from read
+                    yield read
+            return
+        for outcome in outcomes(articles, self.settings, workers=workers):
+            if isinstance(outcome, Unfinished):
+                raise ExtractionError(f"{outcome.article_id}: {outcome.reason}")
+            yield Record.from_json(outcome.record)
+
+    def outcomes(self, articles: Sequence[Article]) -> list[Outcome]:
+        """Return what becomes of each article, in order; one that raises is a failure and the others have records."""
+        return [outcome_of(article, read) for article, read in each(self._records, articles)]
+
+    def _records(self, articles: Sequence[Article]) -> list[Record]:
         views = [readable(article.text) for article in articles]
         texts = ((text, (index, offset)) for index, view in enumerate(views) for offset, text in pieces(view.text))
         # A Doc's strings are freed with the zone; records hold none of them.
@@ -86,6 +115,26 @@ class Extractor:
                 assemble(articles[index], views[index], _marks(parts), self._context)
                 for index, parts in groupby(docs, key=itemgetter(0))
             ]
+
+
+def reader(settings: Settings) -> Callable[[Sequence[Article]], list[Outcome]]:
+    """Return a function that reads chunks of articles: what a worker process starts with."""
+    return Extractor(lexicon=settings.lexicon, keep_text=settings.keep_text).outcomes
+
+
+def outcomes(articles: Iterable[Article], settings: Settings, *, workers: int) -> Iterator[Outcome]:
+    """Yield what becomes of each article, in order: in this process for one worker, else in that many others.
+
+    Raises:
+        WorkerStartError: when a process cannot start.
+        ModelMissingError, LexiconError, OSError: as :class:`Extractor`.
+
+    """
+    chunks = in_chunks(articles)
+    if workers == 1:
+        read = reader(settings)
+        return (outcome for chunk in chunks for outcome in read(chunk))
+    return in_processes(partial(reader, settings), chunks, workers=workers, lost=lost)
 
 
 def _marks(parts: Iterable[tuple[int, int, Doc]]) -> Marks:

@@ -1,0 +1,219 @@
+"""Work on chunks of items in several processes: in order, bounded, and losing nothing when a process dies.
+
+Why not :class:`concurrent.futures.ProcessPoolExecutor`: it does not say which task killed a process (all that are
+pending break), and its processes live on for ever when their parent is killed, since each holds both ends of the shared
+queue. Here each process has a pipe of its own: the end of a pipe names the chunk that was lost, and tells a worker that
+its parent is gone.
+"""
+
+import logging
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from typing import Final, Generic, TypeVar
+
+from threadpoolctl import threadpool_limits
+
+log: Final = logging.getLogger(__name__)
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+Work = Callable[[Sequence[Item]], list[Result]]
+
+WAITING: Final = 2
+"""Chunks held for each process, the one it works on included: none is idle, and no more than these are in memory."""
+TRIES: Final = 2
+"""An item is given up when this many processes died of it alone: one death may be another's doing (memory)."""
+
+
+class WorkerStartError(RuntimeError):
+    """A process died before it could start to work; the message says what to do."""
+
+
+@dataclass(slots=True, eq=False)
+class _Chunk(Generic[Item, Result]):
+    items: Sequence[Item]
+    results: list[Result | None]
+    missing: int
+
+
+@dataclass(slots=True, eq=False)
+class _Task(Generic[Item, Result]):
+    """A stretch of a chunk: the whole of it, or one item that is tried alone."""
+
+    chunk: _Chunk[Item, Result]
+    start: int
+    items: Sequence[Item]
+    deaths: int = 0
+
+    def done(self, results: Sequence[Result]) -> None:
+        self.chunk.results[self.start : self.start + len(self.items)] = results
+        self.chunk.missing -= len(self.items)
+
+    def alone(self) -> "list[_Task[Item, Result]]":
+        return [_Task(self.chunk, self.start + index, [item]) for index, item in enumerate(self.items)]
+
+
+@dataclass(slots=True, eq=False)
+class _Process(Generic[Item, Result]):
+    """A process, our end of its pipe, and what it works on."""
+
+    setup: Callable[[], Work[Item, Result]]
+    task: _Task[Item, Result] | None = None
+    ready: bool = False
+    pipe: Connection = field(init=False)
+    process: multiprocessing.process.BaseProcess = field(init=False)
+
+    def __post_init__(self) -> None:
+        # Not fork: threads of a host program (and of BLAS) do not survive it, and its copies would hold our pipes open.
+        context = multiprocessing.get_context("spawn")
+        self.pipe, theirs = context.Pipe()
+        self.process = context.Process(target=_serve, args=(theirs, self.setup), daemon=True)
+        self.process.start()
+        theirs.close()
+
+    def give(self, task: _Task[Item, Result]) -> bool:
+        """Send a task; false when the process has died meanwhile."""
+        self.task = task
+        try:
+            self.pipe.send(task.items)
+        except OSError:
+            return False
+        return True
+
+    def stop(self) -> int | None:
+        """End the process, whatever it does; return its exit code."""
+        self.pipe.close()
+        self.process.kill()
+        self.process.join()
+        return self.process.exitcode
+
+    def died(self) -> int | None:
+        """Return the exit code of a process whose pipe has ended by itself."""
+        self.process.join()
+        self.pipe.close()
+        return self.process.exitcode
+
+
+def _serve(pipe: Connection, setup: Callable[[], Work[Item, Result]]) -> None:
+    """Work on what comes through the pipe until it ends. Runs in the process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group: the parent decides
+    try:
+        work = setup()
+    except Exception as error:  # noqa: BLE001 - raised again in the parent
+        pipe.send(error)
+        return
+    # The processes are the parallelism: threads of the linear algebra would only fight over the same cores.
+    with threadpool_limits(limits=1):
+        try:
+            pipe.send(None)
+            while True:
+                pipe.send(work(pipe.recv()))
+        except (EOFError, BrokenPipeError, ConnectionResetError):
+            return  # the parent is gone, or has no more
+
+
+def in_processes(
+    setup: Callable[[], Work[Item, Result]],
+    chunks: Iterable[Sequence[Item]],
+    *,
+    workers: int,
+    lost: Callable[[Item, str], Result],
+) -> Iterator[Result]:
+    """Yield the result of every item of ``chunks``, in order, worked on by ``workers`` processes.
+
+    Args:
+        setup: called once in each process; returns the function that turns a chunk into one result for each item. Must
+            be importable there, as everything that is sent.
+        chunks: read as they are needed, ``WAITING`` for each process ahead.
+        workers: how many processes, at least 1.
+        lost: makes the result of an item that killed its process; told how the process died.
+
+    When a process dies its chunk is tried again item by item in others, so that only the item that kills is lost.
+
+    Raises:
+        WorkerStartError: when a process dies before its ``setup`` is through.
+        Exception: whatever ``setup`` raises.
+
+    """
+    source = iter(chunks)
+    more = True
+    window: deque[_Chunk[Item, Result]] = deque()
+    tasks: deque[_Task[Item, Result]] = deque()
+    processes: list[_Process[Item, Result]] = []
+    try:
+        while True:
+            while more and len(window) < workers * WAITING and len(tasks) < workers:
+                items = next(source, None)
+                if items is None:
+                    more = False
+                elif items:
+                    chunk: _Chunk[Item, Result] = _Chunk(items, [None] * len(items), len(items))
+                    window.append(chunk)
+                    tasks.append(_Task(chunk, 0, items))
+            while len(processes) < min(workers, len(window)):
+                processes.append(_Process(setup))
+            for process in [one for one in processes if one.ready and one.task is None]:
+                if tasks and not process.give(tasks.popleft()):
+                    processes.remove(process)
+                    _after_death(process, tasks, lost)
+            while window and window[0].missing == 0:
+                yield from (result for result in window.popleft().results if result is not None)
+            if not window and not more:
+                return
+            listening = {process.pipe: process for process in processes if process.task or not process.ready}
+            # Without anyone to listen to, a chunk was just read or delivered: go round again.
+            for pipe in wait(list(listening)) if listening else ():
+                process = listening[pipe]  # type: ignore[index]  # only connections were given
+                if not _hear(process):
+                    processes.remove(process)
+                    _after_death(process, tasks, lost)
+    finally:
+        for process in processes:
+            process.stop()
+
+
+def _hear(process: _Process[Item, Result]) -> bool:
+    """Take what a process has to say; false when it has died instead."""
+    try:
+        message = process.pipe.recv()
+    except (EOFError, OSError):
+        return False
+    if process.task is not None:
+        process.task.done(message)
+        process.task = None
+    elif message is not None:
+        raise message
+    process.ready = True
+    return True
+
+
+def _after_death(
+    process: _Process[Item, Result], tasks: deque[_Task[Item, Result]], lost: Callable[[Item, str], Result]
+) -> None:
+    how = _death(process.died())
+    task = process.task
+    if not process.ready:
+        raise WorkerStartError(
+            f"a worker process died while starting ({how}); a script that starts workers must do so under "
+            'if __name__ == "__main__":'
+        )
+    if task is None:
+        return
+    log.warning("a worker process died (%s) at work on %d articles: they are tried one by one", how, len(task.items))
+    if len(task.items) > 1:
+        tasks.extendleft(reversed(task.alone()))
+    elif task.deaths + 1 < TRIES:
+        task.deaths += 1
+        tasks.appendleft(task)
+    else:
+        task.done([lost(task.items[0], how)])
+
+
+def _death(exitcode: int | None) -> str:
+    if exitcode is not None and exitcode < 0:
+        return signal.Signals(-exitcode).name
+    return f"exit code {exitcode}"
