@@ -1,5 +1,6 @@
 """Every fixture article against what a person annotated by hand, and against its own text."""
 
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,23 @@ NAMES = sorted(path.stem for path in FOLDER.glob("*.ann"))
 
 
 KNOWN_ERRORS = {
+    "appli-velo": {
+        "missed ORG": {(403, "Guidoline")},
+        "missed PRODUCT": {
+            *((0, "Géovélo"), (63, "Géovélo"), (73, "Komoot"), (82, "Strava"), (518, "Komoot"), (591, "Strava")),
+            *((91, "Rustine"), (298, "Rustine"), (676, "Rustine")),
+        },
+        "false ORG": {(591, "Strava")},
+        "false PRODUCT": {(63, "Géovélo · Komoot · Strava"), (403, "Guidoline")},
+    },
+    "horloger-besancon": {
+        "missed PRODUCT": {(360, "Doubs 36"), (467, "Doubs 38"), (508, "36")},
+        "false ORG": {(360, "Doubs 36"), (467, "Doubs 38")},
+    },
+    "immobilier-lyon": {
+        "missed PRODUCT": {(698, "Toitescope"), (748, "Toitescope")},
+        "false ORG": {(698, "Toitescope"), (748, "Toitescope")},
+    },
     "fusion-regionale": {"missed ORG": {(37, "Fromagerie Vuillemin")}, "false ORG": {(34, "La Fromagerie Vuillemin")}},
     "jeu-video": {"missed PRODUCT": {(2, "Val-Brume")}, "false ORG": {(2, "Val-Brume")}},
     "reseaux-sociaux": {"missed PRODUCT": {(548, "Kindle")}, "false ORG": {(548, "Kindle")}},
@@ -46,7 +64,10 @@ def test_the_record_holds_against_its_text(case):
 @pytest.mark.parametrize("label", ["MONEY", "DATE", "DURATION"])
 def test_values(case, label):
     _, expected, record = case
-    assert _facts(from_record(record), label) == _facts(from_gold(expected), label)
+    wanted = from_gold(expected)
+    optional = {(m.start, m.end) for m in wanted if m.optional}
+    found = [m for m in from_record(record) if (m.start, m.end) not in optional]
+    assert _facts(found, label) == _facts([m for m in wanted if not m.optional], label)
 
 
 @pytest.mark.parametrize("label", ["ORG", "PRODUCT"])
@@ -60,12 +81,15 @@ def test_names(case, label):
 
 
 def test_names_are_grouped(case):
+    """Two mentions share an entity exactly when a person said so; those that were not found are counted above."""
     _, expected, record = case
-    wanted = {(m.start, m.end): m.value or m.text for m in expected.mentions if m.label in {"ORG", "PRODUCT"}}
-    found = record.organisations + record.products
-    for entity in found:
-        assert len({wanted[m.start, m.end] for m in entity.mentions if (m.start, m.end) in wanted}) <= 1
-    entities = {(m.label, m.value or m.text) for m in expected.mentions if m.label in {"ORG", "PRODUCT"}}
-    optional = {(m.label, m.value or m.text) for m in expected.mentions if m.optional}
-    mistyped = len(KNOWN_ERRORS.get(record.article.id, {}).get("false ORG", ()))
-    assert len(entities - optional) <= len(found) <= len(entities) + mistyped
+    meant = {(m.start, m.end, m.label): m.value or m.text for m in expected.mentions}
+    for entities, label in ((record.organisations, "ORG"), (record.products, "PRODUCT")):
+        entity_of = {
+            (m.start, m.end, label): number
+            for number, entity in enumerate(entities)
+            for m in entity.mentions
+            if (m.start, m.end, label) in meant
+        }
+        together = {(one, other) for one, other in combinations(entity_of, 2) if entity_of[one] == entity_of[other]}
+        assert together == {(one, other) for one, other in combinations(entity_of, 2) if meant[one] == meant[other]}

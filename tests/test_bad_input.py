@@ -41,7 +41,8 @@ def batch(tmp_path_factory):
     # The memory of a process cannot be read from its start, by nobody: an unreadable file, for root as well.
     (articles / UNREADABLE).symlink_to("/proc/self/mem")
     done = CliRunner().invoke(
-        app, ["extract", str(articles), str(articles / "nothing"), str(folder / "missing.txt"), "-o", str(folder / "out")]
+        app,
+        ["extract", str(articles), str(articles / "nothing"), str(folder / "missing.txt"), "-o", str(folder / "out")],
     )
     lines = (folder / "out" / "failures.jsonl").read_text(encoding="utf-8").splitlines()
     failures = {Path(one["source"]).name: one["reason"] for one in map(json.loads, lines)}
