@@ -21,20 +21,34 @@ TEASER_LENGTH: Final = 180
 MANY_QUESTIONS: Final = 3
 """From this many lone questions on, they are the questions of an interview and not teasers."""
 
-_LINK_WORDS: Final = (
-    r"(?:(?:à|a) )?(?:lire|voir|découvrir|écouter|regarder|relire|revoir)(?: (?:aussi|également|encore|notre \w+))?"
-    r"|(?:sur le même (?:sujet|thème)|dans la même rubrique|dans le même dossier"
-    r"|(?:nos )?articles? (?:liés?|connexes?|associés?|similaires?)"
-    r"|pour aller plus loin|pour en savoir plus"
-    r"|(?:à|a) (?:lire|voir) (?:aussi )?sur [^:\n]{1,40}|en lien avec cet article|ailleurs sur le web|les plus lus|l'actualité en continu|ces articles (?:peuvent|pourraient) vous intéresser"
-    r"|vous aimerez aussi|recommandés? pour vous|contenus? associés?)"
+_READ: Final = r"(?:lire|lisez|voir|découvrir|écouter|regarder|relire|revoir)"
+_ALSO: Final = r"(?:aussi|également|encore)"
+_TO_READ: Final = rf"(?:(?:à|a) )?{_READ}(?: {_ALSO})?(?: (?:notre|nos) \w+)?"
+_ON_THE_SUBJECT: Final = (
+    r"sur le même (?:sujet|thème)|dans la même rubrique|dans le même dossier|en lien avec cet article|et aussi"
+    r"|pour aller plus loin|pour en savoir plus|(?:à|a) ne pas manquer|en vidéo|vidéo|en images|diaporama"
+    r"|(?:à|a) (?:lire|voir) (?:aussi )?sur [^:\n]{1,40}"
 )
-_LIST_HEADER: Final = re.compile(rf"[\W_]*(?:{_LINK_WORDS})[^\w.?!]*", re.IGNORECASE)
+_LIST_WORDS: Final = (
+    rf"{_TO_READ}|{_ON_THE_SUBJECT}"
+    r"|(?:nos |les |d'autres |plus d')?(?:autres )?articles? (?:liés?|connexes?|associés?|similaires?|(?:les plus )?(?:lus|récents|populaires)"
+    r"|sur (?:le|ce) (?:même )?(?:sujet|thème))|plus d'articles|suggestions? (?:de lecture|d'articles)|ailleurs sur le web"
+    r"|(?:les )?plus lus|l'actualité en continu|ces articles (?:peuvent|pourraient) vous intéresser"
+    r"|vous aimerez aussi|recommandés? pour vous|contenus? associés?"
+)
+_LIST_HEADER: Final = re.compile(rf"[\W_]*(?:{_LIST_WORDS})[^\w.?!]*", re.IGNORECASE)
 _INLINE_LINK: Final = re.compile(
-    r"[\W_]*(?:(?:(?:à|a) )?(?:lire|voir|relire|revoir|écouter|regarder)(?: (?:aussi|également|encore))"
-    r"|(?:à|a) (?:lire|voir|relire|revoir|écouter|regarder|découvrir)|sur le même sujet|article lié|lire|relire)\s*[:>|»→-]+\s*\S",
+    rf"[\W_]*(?:(?:{_TO_READ}|{_ON_THE_SUBJECT}|article lié)\s*[:>|»→–-]+\s*\S"
+    rf"|(?:{_READ} {_ALSO}|article réservé (?:à nos|aux) abonnés) (?-i:[A-ZÀ-Þ«]))",
     re.IGNORECASE,
 )
+"""A header and its one link on the same line; some sites put nothing between them (« Lire aussi Le port … »)."""
+_KICKER: Final = re.compile(
+    r"(?:VIDÉO|VIDEO|EN IMAGES|PHOTOS|INFOGRAPHIE|ENTRETIEN|ENQUÊTE|REPORTAGE|TÉMOIGNAGE|INFO [A-ZÀ-Þ ]+)\. "
+)
+"""What some sites set before a headline; its point ends no sentence."""
+_CREDIT: Final = re.compile(r"©|\b(?:photos?|crédits?|archives|illustration)\b|(?-i:/ ?[A-ZÀ-Þ .-]+$)", re.IGNORECASE)
+"""In the caption of a picture, which belongs to the story."""
 _BULLET: Final = re.compile(r"\s*(?:[-–—•*·▪►▶→»>+]|\d{1,2}[.)])\s+")
 _ENDS_SENTENCE: Final = re.compile(r"[.!…;:,]['\"»”)\s]*$")
 _TWO_SENTENCES: Final = re.compile(r"\w[.!?…]['\"»”)]* +['\"«“( ]*[A-ZÀ-Þ]")
@@ -133,20 +147,19 @@ def _related(lines: list[_Line]) -> list[bool]:
 def _mark_list(lines: list[_Line], header: int, related: list[bool]) -> int:
     """Mark the header of a link list and its links; return the index of the line after them."""
     related[header] = True
-    index = header + 1
-    bullets = index < len(lines) and lines[index].bullet
-    while index < len(lines):
-        line = lines[index]
-        if bullets and not line.bullet:
-            break
-        if not bullets and (not line.headline or _LIST_HEADER.fullmatch(line.text)):
-            break
-        # Without bullets nothing tells the last link from a section heading but its length.
-        if not bullets and index > header + 1 and len(line.text) < HEADING_LENGTH:
-            break
-        related[index] = True
-        index += 1
-    return index
+    first = header + 1
+    last = first
+    if first < len(lines) and lines[first].bullet:
+        while last < len(lines) and lines[last].bullet:
+            last += 1
+    else:
+        while last < len(lines) and lines[last].headline and not _LIST_HEADER.fullmatch(lines[last].text):
+            last += 1
+        # Without bullets nothing tells the last link from the heading of the next paragraph but its length.
+        if first + 1 < last < len(lines) and len(lines[last - 1].text) < HEADING_LENGTH:
+            last -= 1
+    related[first:last] = [True] * (last - first)
+    return last
 
 
 def _is_teaser(lines: list[_Line], index: int) -> bool:
@@ -156,7 +169,10 @@ def _is_teaser(lines: list[_Line], index: int) -> bool:
     that ends a sentence.
     """
     line = lines[index]
-    if not line.headline or line.bullet or len(line.text) < HEADING_LENGTH or _TWO_SENTENCES.search(line.text):
+    words = _KICKER.sub("", line.text, count=1)
+    if not line.headline or line.bullet or len(line.text) < HEADING_LENGTH or _TWO_SENTENCES.search(words):
+        return False
+    if _CREDIT.search(line.text):
         return False
     between_paragraphs = not lines[index - 1].headline and (
         not lines[index + 1].headline or (len(lines[index + 1].text) < HEADING_LENGTH and not lines[index + 1].bullet)

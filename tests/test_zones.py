@@ -45,8 +45,43 @@ def test_links_without_bullets_end_at_the_next_paragraph():
     assert zones(text).at(text.rindex("La société")) == "body"
 
 
-def test_a_link_on_one_line():
-    assert _zone(f"{PARAGRAPH}\nLire aussi : Le port de Brest recrute\n{PARAGRAPH}", "Le port") == "related"
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Lire aussi :",
+        "À LIRE AUSSI |",
+        "» Lire aussi :",
+        "→ Lire aussi –",
+        "[Lire aussi :",
+        "Lire aussi",
+        "Lire aussi notre article :",
+        "Lire aussi | Article réservé à nos abonnés",
+        "Article réservé aux abonnés",
+        "Relire :",
+        "Lisez aussi :",
+        "À découvrir aussi :",
+        "À ne pas manquer :",
+        "Pour aller plus loin :",
+        "En vidéo :",
+        "Voir aussi >",
+    ],
+)
+def test_a_link_on_one_line(header):
+    assert _zone(f"{PARAGRAPH}\n{header} Le port de Brest recrute\n{PARAGRAPH}", "Le port") == "related"
+
+
+@pytest.mark.parametrize(
+    "header", ["Nos articles sur le sujet", "Les articles les plus lus", "Plus d’articles", "Suggestions de lecture :"]
+)
+def test_other_headers_of_link_lists(header):
+    text = f"{PARAGRAPH}\n{header}\n1. Le port de Brest recrute\n2. Un pont neuf\n{PARAGRAPH}"
+    assert _zone(text, "Un pont") == "related"
+
+
+def test_short_links_without_bullets_end_before_the_heading_of_a_paragraph():
+    text = f"{PARAGRAPH}\nÀ lire aussi\nLe port recrute\nUn pont neuf à Brest\nUne croissance rapide\n{PARAGRAPH}"
+    assert _zone(text, "Le port") == _zone(text, "Un pont") == "related"
+    assert _zone(text, "Une croissance") == "body"
 
 
 @pytest.mark.parametrize(
@@ -55,6 +90,7 @@ def test_a_link_on_one_line():
         "Le port de Brest va-t-il remplacer ses grues par des machines sans pilote ?",
         "Pourquoi la coopérative de Vannes achète-t-elle trois moulins en Mayenne ?",
         "Météo : pourquoi le vent a soufflé si fort cette semaine en Bretagne",
+        "VIDÉO. Le port de Brest recrute trois cents dockers et les forme en six mois",
     ],
 )
 def test_a_headline_between_paragraphs_is_a_teaser(teaser):
@@ -68,6 +104,9 @@ def test_a_headline_between_paragraphs_is_a_teaser(teaser):
         "« Nous avons trois ans pour convaincre nos premiers clients de passer au bois. »",
         "La question posée aux élus est simple. Qui va payer le pont, et quand sera-t-il ouvert ?",
         "- un premier point de la liste, assez long pour ressembler à un titre de journal",
+        "Jean Morel, directeur du port de Brest depuis 2019 (photo d’archives, 3 mars 2021)",
+        "Une grue du port de Brest (Finistère), au matin du 3 mars 2021. AGENCE / LUC BLIN",
+        "Il faut relire aussi les comptes de la coopérative depuis l’année 2019, a-t-il dit.",
     ],
 )
 def test_headings_quotes_and_lists_are_body(line):
