@@ -136,7 +136,9 @@ class _Scanner:
             return False
         pending = self._buffer[self._at :]
         self.before += self._at
-        data = self._stream.read(min(max(HEAD, len(pending)), self._limit + 1))
+        data = self._stream.read1(HEAD)
+        while 0 < len(data) < len(pending) and (more := self._stream.read1(HEAD)):
+            data += more
         self._ended = not data
         self._buffer, self._at = pending + self._characters.decode(data, self._ended), 0
         return True

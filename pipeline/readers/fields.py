@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from pipeline.article import UnreadableArticleError
@@ -57,12 +58,17 @@ def _at(value: object, path: list[str]) -> Iterator[Field]:
     if not isinstance(value, dict):
         return
     for key, inner in value.items():
-        if _IGNORED.sub("", key).casefold() != path[0]:
+        if _folded(key) != path[0]:
             continue
         if len(path) == 1:
             yield Field(key, inner)
         else:
             yield from (Field(f"{key}.{deeper.name}", deeper.value) for deeper in _at(inner, path[1:]))
+
+
+@lru_cache(4096)  # the objects of a dump share their names
+def _folded(key: str) -> str:
+    return _IGNORED.sub("", key).casefold()
 
 
 def names_of(value: Object) -> str:

@@ -60,18 +60,25 @@ def _in_folder(folder: Path) -> Iterator[Path | Failure]:
         # The last one put there is the next one taken.
         pending += (Path(entry.path) for entry in reversed(listed) if entry.is_dir(follow_symlinks=False))
         for entry in listed:
-            if is_article(entry.name) and not entry.is_dir():
+            if is_article(entry.name) and (found := _file(entry)):
                 empty = False
-                yield _regular(entry)
+                yield found
     if empty:
         yield Failure(source_of(folder), f"there is nothing to read in this folder (looked for {', '.join(FORMATS)})")
 
 
-def _regular(entry: os.DirEntry[str]) -> Path | Failure:
-    """Return the path of a file; opening a pipe or a device that lies in a folder could wait for ever."""
-    if entry.is_file() or entry.is_symlink():
-        return Path(entry.path)
-    return Failure(source_of(Path(entry.path)), "this is no file but a pipe, a socket or a device")
+def _file(entry: os.DirEntry[str]) -> Path | Failure | None:
+    """Return the path of a file, or null for a folder. What cannot be told shows when it is read."""
+    path = Path(entry.path)
+    try:
+        if entry.is_dir():
+            return None
+        if entry.is_file() or not path.exists():
+            return path
+    except OSError:
+        return path
+    # Opening a pipe that lies in a folder would wait for ever.
+    return Failure(source_of(path), "this is no file but a pipe, a socket or a device")
 
 
 def paths_from(stream: BinaryIO) -> Iterator[str]:

@@ -30,11 +30,33 @@ _CONSENT: Final = re.compile(
 )
 """Ids and classes of the boxes that ask for consent. Not « cookies » alone: WordPress marks articles by their subject."""
 _MAIN: Final = frozenset({"html", "body", "article", "main"})
-_UNWRAPPED: Final = ("time", "label", "output", "q")
-"""Inline elements that trafilatura takes out with their words: « le <time>1er juin</time> » would lose its day."""
+_INLINE: Final = (
+    *(
+        "time",
+        "label",
+        "output",
+        "q",
+        "b",
+        "strong",
+        "em",
+        "i",
+        "u",
+        "s",
+        "span",
+        "small",
+        "mark",
+        "sub",
+        "sup",
+        "abbr",
+    ),
+    *("font", "cite", "code", "kbd", "var", "samp", "ins", "del", "big", "tt", "data", "dfn", "bdi", "bdo"),
+)
+"""Elements within a line. trafilatura takes some out with their words (« le <time>1er juin</time> » would lose its day)
+and breaks the line at all of them in short texts (« 2 <b>M€</b> »)."""
 _TEXT_BLOCKS: Final = frozenset(
     {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "blockquote", "dd", "figcaption"}
 )
+_WITHIN: Final = frozenset({"a", "br", *_INLINE})
 _HEAD_LINES: Final = 5
 """A headline stands among the first lines of a text, after rubric and dossier, or is missing."""
 _MISSING: Final = "to read HTML, install trafilatura: pip install 'glaneur[html]'"
@@ -98,9 +120,23 @@ def _tidy(tree: "HtmlElement") -> None:
     for element in furniture:
         if element.getparent() is not None and element.find(".//h1") is None:
             element.drop_tree()
-    for element in list(tree.iter(*_UNWRAPPED)):
-        if any(above.tag in _TEXT_BLOCKS for above in element.iterancestors()):
+    for element in list(tree.iter(*_INLINE)):
+        # Outside of paragraphs a class may say that these words are an author's name or a counter.
+        if _in_text_block(element) or ("class" not in element.attrib and _is_prose(element.getparent())):
             element.drop_tag()
+    for link in list(tree.iter("a")):
+        # A block of links only is a menu or a teaser: trafilatura knows it by them.
+        if _is_prose(link.getparent()) and len(link.text_content()) < len(link.getparent().text_content()) / 2:
+            link.drop_tag()
+
+
+def _in_text_block(element: "HtmlElement") -> bool:
+    return any(above.tag in _TEXT_BLOCKS for above in element.iterancestors())
+
+
+def _is_prose(element: "HtmlElement | None") -> bool:
+    """Say whether there are only words in an element: no block among them."""
+    return element is not None and all(child.tag in _WITHIN for child in element)
 
 
 def _below_headline(text: str, declared: Declared) -> str:

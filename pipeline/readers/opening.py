@@ -7,9 +7,12 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final, Protocol, cast
+from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
 from pipeline.article import UnreadableArticleError
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer as Buffer
 
 STANDARD_INPUT: Final = "-"
 """Stands for standard input among paths."""
@@ -21,6 +24,10 @@ _HOPELESS: Final = 100
 """A line this many times longer than allowed is not even skipped: a small .gz can hold terabytes of it."""
 
 
+class BrokenFileError(UnreadableArticleError):
+    """The file itself cannot be read any further, whatever article it was in."""
+
+
 class Readable(Protocol):
     """Gives bytes."""
 
@@ -30,6 +37,9 @@ class Readable(Protocol):
 
 class Stream(Readable, Protocol):
     """Gives bytes, also line by line, and shows those to come: a buffered reader."""
+
+    def read1(self, size: int, /) -> bytes:
+        """Return at most ``size`` bytes, those at hand if there are any, and none only at the end."""
 
     def readline(self, size: int, /) -> bytes:
         """Return a line, or the first ``size`` bytes of it."""
@@ -49,14 +59,30 @@ def opened(path: Path) -> Iterator[Stream]:
     try:
         with _raw(path) as raw:
             if raw.peek(len(_GZIP)).startswith(_GZIP):
-                with gzip.GzipFile(fileobj=raw) as decompressed:
-                    yield io.BufferedReader(decompressed, HEAD)
+                yield io.BufferedReader(_Decompressed(raw), HEAD)
             else:
                 yield raw
-    except (EOFError, gzip.BadGzipFile, zlib.error) as error:
-        raise UnreadableArticleError(f"the compressed data are broken: {error}") from error
     except OSError as error:
         raise UnreadableArticleError(f"cannot be read: {error.strerror or error}") from error
+
+
+class _Decompressed(io.RawIOBase):
+    """The content of gzip data, piece by piece: all that stands before a break is given before the break is told."""
+
+    def __init__(self, stream: "io.BufferedReader[Any]") -> None:
+        self._gzip = gzip.GzipFile(fileobj=stream)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "Buffer", /) -> int:
+        view = memoryview(buffer).cast("B")
+        try:
+            data = self._gzip.read1(len(view))
+        except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+            raise BrokenFileError(f"the compressed data are broken: {error}") from error
+        view[: len(data)] = data
+        return len(data)
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from pipeline.article import Article, UnreadableArticleError
+from pipeline.readers.decoding import encoding_of
 from pipeline.readers.documents import Value, json_lines, json_values
 from pipeline.readers.formats import Format, format_of, stem_of
 from pipeline.readers.html import read_html
@@ -31,17 +32,17 @@ def read_articles(path: Path, options: ReadOptions = DEFAULTS) -> Iterator[Artic
     archive). Ids are fit for names of files: see :func:`safe_id`. Never raises for what is in a file.
     """
     name = source_of(path)
-    read = 0
+    read, empty = 0, True
     try:
         with opened(path) as stream:
             for found in _articles(stream, path, options):
-                read += 1
+                read += isinstance(found, Article)
+                empty = False
                 yield found
-        if not read:
+        if empty:
             yield Failure(name, "there is no article in it")
     except UnreadableArticleError as error:
-        before = f" (after {read} articles that are read)" if read else ""
-        yield Failure(name, f"{error}{before}")
+        yield Failure(name, f"{error} (articles read before it: {read})" if read else str(error))
 
 
 def read_file(path: Path, *, article_id: str | None = None, published: date | None = None) -> Article:
@@ -82,6 +83,8 @@ def _articles(stream: Stream, path: Path, options: ReadOptions) -> Iterator[Arti
     if not head:
         raise UnreadableArticleError("the file is empty: there is nothing to read")
     format_ = format_of(path.name, head)
+    if format_ is not Format.WARC:
+        encoding_of(head, final=False)  # to refuse binary data once, and not on every line that they seem to have
     if format_ is Format.TEXT:
         yield file.alone(read_text(read_whole(stream, options.max_bytes)))
     elif format_ is Format.HTML:

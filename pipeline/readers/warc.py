@@ -7,13 +7,15 @@ from typing import Any, Final
 from pipeline.article import UnreadableArticleError
 from pipeline.readers.decoding import decode
 from pipeline.readers.html import read_html
-from pipeline.readers.opening import Stream, read_whole
+from pipeline.readers.opening import BrokenFileError, Stream, read_whole
 from pipeline.readers.page import Page
 from pipeline.zones import first_line
 
 _HTML: Final = ("text/html", "application/xhtml+xml")
 _CHARSET: Final = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _OK: Final = "200"
+_SHOWN: Final = 100
+"""Characters of a message of warcio's, which may quote the archive."""
 _MISSING: Final = "to read web archives, install warcio: pip install 'glaneur[warc]'"
 
 
@@ -29,21 +31,37 @@ def pages_in(stream: Stream, limit: int) -> Iterator[tuple[int, Page | Unreadabl
     """
     try:
         from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - an extra
+        from warcio.bufferedreaders import ChunkedDataException  # noqa: PLC0415
         from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415
         from warcio.statusandheaders import StatusAndHeadersParserException  # noqa: PLC0415
     except ImportError as error:
         raise UnreadableArticleError(_MISSING) from error
+    archive = ArchiveIterator(_Pieces(stream))
     try:
-        for number, record in enumerate(ArchiveIterator(stream), 1):
+        for number, record in enumerate(archive, 1):
             try:
                 page = _page(record, limit)
+            except BrokenFileError:
+                raise
             except UnreadableArticleError as error:
                 yield number, error
-            else:
-                if page is not None:
-                    yield number, page
-    except (ArchiveLoadFailed, StatusAndHeadersParserException) as error:
-        raise UnreadableArticleError(f"the web archive is broken: {error}") from error
+                continue
+            archive.read_to_end()
+            if record.raw_stream.limit:
+                raise UnreadableArticleError(f"the web archive ends within record {number}")
+            if page is not None:
+                yield number, page
+    except (ArchiveLoadFailed, ChunkedDataException, StatusAndHeadersParserException) as error:
+        raise UnreadableArticleError(f"the web archive is broken: {str(error)[:_SHOWN]}") from error
+    if archive.err_count:
+        raise UnreadableArticleError("the web archive is broken: there are data that belong to no record")
+
+
+class _Pieces:
+    """Gives warcio what is at hand, so that what stands before a break in the data is read."""
+
+    def __init__(self, stream: Stream) -> None:
+        self.read = stream.read1
 
 
 def _page(record: Any, limit: int) -> Page | None:  # noqa: ANN401 - warcio has no annotations

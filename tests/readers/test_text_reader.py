@@ -1,10 +1,9 @@
-import os
 from datetime import date
 
 import pytest
 
 from pipeline.article import UnreadableArticleError
-from pipeline.readers import Failure, find_files, read_file
+from pipeline.readers import read_file
 
 FRENCH = "Le café coûte 2 € à l’été.\nÀ Orléans, on s’en étonne déjà un peu.\n"
 
@@ -74,47 +73,19 @@ def test_markdown_title(tmp_path):
     assert _read(tmp_path, b"# Un titre\n\nUn texte.", "a.md").title == "Un titre"
 
 
-def _found(*paths):
-    return [found.reason if isinstance(found, Failure) else found.name for found in find_files(map(str, paths))]
+@pytest.mark.parametrize("day", ["2025-09-08T23:30:00Z", "08/09/2025", "lundi 8 septembre 2025 à 10h24"])
+def test_front_matter_says_the_day_in_many_forms(tmp_path, day):
+    assert _read(tmp_path, f"date: {day}\n---\nUn texte.".encode()).published == date(2025, 9, 8)
 
 
-def test_folders_are_read_in_order_and_only_articles(tmp_path):
-    for name in ("b.txt", "a.md", "c.png", ".d.txt", "sous/é à.txt"):
-        path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text("x", encoding="utf-8")
-    assert _found(tmp_path) == ["a.md", "b.txt", "é à.txt"]
+def test_an_id_of_the_caller(tmp_path):
+    assert _read(tmp_path, b"Un texte.", article_id="a-1").id == "a-1"
 
 
-def test_globs(tmp_path):
-    for name in ("b.txt", "a.txt", "c.md"):
-        (tmp_path / name).write_text("x", encoding="utf-8")
-    assert _found(tmp_path / "*.txt") == ["a.txt", "b.txt"]
+def test_a_file_of_many_articles_is_not_one(tmp_path):
+    with pytest.raises(UnreadableArticleError, match="several articles"):
+        _read(tmp_path, b'{"text": "un"}\n{"text": "deux"}\n', "a.jsonl")
 
 
-def test_missing_and_empty(tmp_path):
-    (tmp_path / "vide").mkdir()
-    assert _found(tmp_path / "rien.txt") == ["there is no such file or folder"]
-    assert "nothing to read" in _found(tmp_path / "vide")[0]
-
-
-def test_a_loop_of_links_is_not_followed(tmp_path):
-    (tmp_path / "a.txt").write_text("x", encoding="utf-8")
-    (tmp_path / "boucle").symlink_to(tmp_path)
-    assert _found(tmp_path) == ["a.txt"]
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
-def test_an_unreadable_file_is_named(tmp_path):
-    path = tmp_path / "a.txt"
-    path.write_text("x", encoding="utf-8")
-    path.chmod(0)
-    with pytest.raises(UnreadableArticleError, match="Permission denied"):
-        read_file(path)
-
-
-def test_a_dangling_link_is_named(tmp_path):
-    path = tmp_path / "a.txt"
-    path.symlink_to(tmp_path / "rien")
-    with pytest.raises(UnreadableArticleError, match="No such file"):
-        read_file(path)
+def test_a_text_without_ending(tmp_path):
+    assert _read(tmp_path, FRENCH.encode(), "dépêche").id == "dépêche"
