@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 from pipeline.article import UnreadableArticleError
@@ -31,30 +32,42 @@ def pages_in(stream: Stream, limit: int) -> Iterator[tuple[int, Page | Unreadabl
     """
     try:
         from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - an extra
-        from warcio.bufferedreaders import ChunkedDataException  # noqa: PLC0415
-        from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415
-        from warcio.statusandheaders import StatusAndHeadersParserException  # noqa: PLC0415
     except ImportError as error:
         raise UnreadableArticleError(_MISSING) from error
     archive = ArchiveIterator(_Pieces(stream))
-    try:
-        for number, record in enumerate(archive, 1):
-            try:
-                page = _page(record, limit)
-            except BrokenFileError:
-                raise
-            except UnreadableArticleError as error:
-                yield number, error
-                continue
-            archive.read_to_end()
-            if record.raw_stream.limit:
-                raise UnreadableArticleError(f"the web archive ends within record {number}")
-            if page is not None:
-                yield number, page
-    except (ArchiveLoadFailed, ChunkedDataException, StatusAndHeadersParserException) as error:
-        raise UnreadableArticleError(f"the web archive is broken: {str(error)[:_SHOWN]}") from error
+    for number, record in enumerate(_records(archive), 1):
+        try:
+            page = _page(record, limit)
+        except BrokenFileError:
+            raise
+        except UnreadableArticleError as error:
+            yield number, error
+            continue
+        archive.read_to_end()
+        if record.raw_stream.limit:
+            raise UnreadableArticleError(f"the web archive ends within record {number}")
+        if page is not None:
+            yield number, page
     if archive.err_count:
         raise UnreadableArticleError("the web archive is broken: there are data that belong to no record")
+
+
+def _records(archive: Any) -> Iterator[Any]:  # noqa: ANN401 - warcio has no annotations
+    """Yield the records of an archive that have an address and a length, or tell what is wrong."""
+    from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415 - an extra
+    from warcio.limitreader import LimitReader  # noqa: PLC0415
+    from warcio.statusandheaders import StatusAndHeadersParserException  # noqa: PLC0415
+
+    try:
+        for record in archive:
+            if not isinstance(record.raw_stream, LimitReader):
+                raise UnreadableArticleError("the web archive is broken: there is a record without Content-Length")
+            yield record
+    except (ArchiveLoadFailed, StatusAndHeadersParserException) as error:
+        raise UnreadableArticleError(f"the web archive is broken: {str(error)[:_SHOWN]}") from error
+    except AttributeError as error:
+        # warcio asks an answer without WARC-Target-URI whether its address begins with http.
+        raise UnreadableArticleError("the web archive is broken: there is a record without WARC-Target-URI") from error
 
 
 class _Pieces:
@@ -65,10 +78,26 @@ class _Pieces:
 
 
 def _page(record: Any, limit: int) -> Page | None:  # noqa: ANN401 - warcio has no annotations
+    from warcio.bufferedreaders import ChunkedDataException  # noqa: PLC0415 - an extra
+
     address = record.rec_headers.get_header("WARC-Target-URI")
-    if record.rec_type == "conversion":
-        text, warnings = decode(read_whole(record.content_stream(), limit))
+    charset = None
+    if record.rec_type != "conversion":
+        charset = _charset(record)
+        if charset is None:
+            return None
+    try:
+        data = read_whole(record.content_stream(), limit)
+    except ChunkedDataException as error:
+        raise UnreadableArticleError(f"the page is broken: {str(error)[:_SHOWN]}") from error
+    if charset is None:
+        text, warnings = decode(data)
         return Page(text, first_line(text), None, tuple(warnings), address)
+    return replace(read_html(data, charset=charset or None), id=address)
+
+
+def _charset(record: Any) -> str | None:  # noqa: ANN401 - warcio has no annotations
+    """Return the encoding that the server named, empty where it named none; null for what is no page."""
     if record.rec_type == "response" and record.http_headers is not None:
         kind = record.http_headers.get_header("Content-Type", "")
         found = record.http_headers.get_statuscode() == _OK
@@ -78,5 +107,4 @@ def _page(record: Any, limit: int) -> Page | None:  # noqa: ANN401 - warcio has 
     if not found or not kind.strip().lower().startswith(_HTML):
         return None
     charset = _CHARSET.search(kind)
-    page = read_html(read_whole(record.content_stream(), limit), charset=charset[1] if charset else None)
-    return Page(page.text, page.title, page.published, page.warnings, address)
+    return charset[1] if charset else ""

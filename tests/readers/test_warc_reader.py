@@ -109,8 +109,16 @@ def test_texts_of_common_crawl(one):
     [
         (lambda data: data[:-100], "the web archive ends within record 5"),
         (lambda data: data + b"n'importe quoi\r\n" * 9, "the web archive is broken"),
+        (
+            lambda data: data + _record("response", "", HTML, b"").replace(b"Content-Length", b"Length"),
+            "the web archive is broken: there is a record without Content-Length",
+        ),
+        (
+            lambda data: data + _archive(_answer("trois")).replace(b"WARC-Target-URI", b"Address"),
+            "the web archive is broken: there is a record without WARC-Target-URI",
+        ),
     ],
-    ids=["cut", "junk"],
+    ids=["cut", "junk", "no length", "no address"],
 )
 def test_a_broken_archive_is_read_to_the_break(read, damage, reason, capsys):
     found = read(damage(_archive(_answer("un"), _answer("deux"))), "a.warc")
