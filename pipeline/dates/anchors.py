@@ -27,6 +27,8 @@ class Anchors:
     """The value of the date that ``un an plus tôt`` is told from."""
     other_day: str | None = None
     """The value of the last day told: ``la veille``."""
+    same_day: str | None = None
+    """The day that the sentence has told before: ``le 25 février, la veille de la clôture``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,40 +2,34 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from pipeline.dates.anchors import Anchors, Resolved
-from pipeline.dates.calendar import days_of, unit_of
+from pipeline.dates.anchors import Anchors
+from pipeline.dates.calendar import unit_of
 from pipeline.dates.expressions import At, Away, Between, Expression, Fixed, Inside, Monthly, PartOf, Weekly, Yearly
 from pipeline.dates.modifiers import Bound
+from pipeline.dates.narration import SENTENCE_END, Place, Told, day_told_from, is_day, narrated_year, told_from
 from pipeline.dates.tense import Look, Tenses
 
 _LISTED: Final = re.compile(r"(?: ?,|[ \n](?:et|ou|puis))[ \n](?:(?:le|les|du|au|en|la)[ \n]|l')?|[ \n]?-[ \n]?")
 _REACH: Final = 3000
 """Characters: no paragraph of an article is longer, and hostile text must not be slow."""
-_SENTENCE_END: Final = re.compile(r"[.!?…](?=[ \n»\"]|\Z)|\n")
-_FRONT: Final = re.compile(
-    r"[\s«\"“–—-]*(?:(?:mais|puis|et|deja|ainsi|si)[ \n,]+)?(?:des|en|pour|l'|cette|depuis|pendant|durant|de|au cours de)?[ \n]*(?:l'|l'annee[ \n]|cette[ \n])?\Z"
-)
 _DESTINED: Final = re.compile(r"\bpour(?:[ \n](?:le|la|les|ce)[ \n]|[ \n]l'|[ \n])$")
 """``une journée de deuil pour vendredi``."""
 _MOVED: Final = re.compile(
     r"\b(?:renvoy|report|repouss|decal|prolong|convoqu|ajourn)ee?s? (?:au|a|a l'|a la|jusqu'au|jusqu'a) ?$"
 )
 """``le procès est renvoyé au 3 mars``."""
+_INTENDED: Final = re.compile(r"\b(?:a|de|d'|pour) ?[a-z]+(?:er|ir|re)(?![^\W_])[^.;,]*$")
+"""``prête à rouvrir les discussions dès lundi``: what is meant is to come."""
+_CHRONICLE: Final = re.compile(
+    r"\b(?:chronologie|retrospective|en (?:quelques|dix|cinq) dates|dates cles|fil des mois)\b"
+)
+"""``La chronologie``, over lines that each begin with their day."""
+_HEADLINE: Final = 200
 _MONTH: Final = re.compile(r"(?:\d{4}|XXXX)-\d\d(?:-\d\d.*)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A date of the text with what it says and, once known, its value."""
-
-    start: int
-    end: int
-    said: Expression
-    known: Resolved
 
 
 def shares(text: str, end: int, start: int) -> bool:
@@ -67,16 +61,20 @@ def anchors_for(
     start, end = span
     paragraph = text.rfind("\n", max(start - _REACH, 0), start) + 1
     sentence = _sentence_start(text, start, paragraph)
-    look = _bounded(tenses.look(start, end), bound, said, text[max(start - 28, 0) : start])
+    look = _bounded(tenses.look(start, end), bound, said, text[max(start - 40, 0) : start])
+    if look.side is None and start == paragraph and _CHRONICLE.search(text, 0, _HEADLINE):
+        look = Look("past", firm=True)
     side = look.side
+    place = Place(text, start, sentence, paragraph, published)
     return Anchors(
         published,
         side,
         look.firm,
-        year=_fronted_year(text, sentence, said, told, side, published),
+        year=_fronted_year(place, said, told, side) or narrated_year(place, said, told, side),
         month=_month_before(told, said, sentence, paragraph),
-        other=_other(told, said, sentence, paragraph),
-        other_day=next((one.known.value for one in reversed(told) if _is_day(one)), None),
+        other=told_from(place, said, told),
+        other_day=day_told_from(place, said, told),
+        same_day=next((one.known.value for one in reversed(told) if one.start >= sentence and is_day(one)), None),
     )
 
 
@@ -87,6 +85,8 @@ def _bounded(look: Look, bound: Bound, said: Expression, before: str) -> Look:
     if bound.from_now:
         return Look("future", firm=True)
     if bound.modifier in {"until", "before", "from"}:
+        if bound.stressed and look.told and look.side == "past" and not _INTENDED.search(before):
+            return Look("past", firm=True)
         return Look() if look.firm and look.side == "past" else Look("future", firm=True)
     if (_DESTINED.search(before) or _MOVED.search(before)) and (isinstance(said, Weekly) or _is_of_calendar(said)):
         return Look("future", firm=True)
@@ -103,29 +103,22 @@ def _is_of_calendar(said: Expression) -> bool:
 
 def _sentence_start(text: str, start: int, paragraph: int) -> int:
     first = max(paragraph, start - 400)
-    for match in _SENTENCE_END.finditer(text, first, start):
+    for match in SENTENCE_END.finditer(text, first, start):
         first = match.end()
     return first
 
 
-def _is_day(one: Told) -> bool:
-    value = one.known.value
-    return value is not None and (unit_of(value) == "day" or bool(re.fullmatch(r"XXXX-\d\d-\d\d", value)))
-
-
-def _fronted_year(
-    text: str, sentence: int, said: Expression, told: Sequence[Told], side: str | None, published: date | None
-) -> str | None:
+def _fronted_year(place: Place, said: Expression, told: Sequence[Told], side: str | None) -> str | None:
     """``L'an dernier, nous avions perdu trois titulaires en août``: a year at the head of a sentence rules it."""
     if not isinstance(said, Yearly | PartOf | At | Between):
         return None
-    first = next((one for one in told if one.start >= sentence), None)
-    if first is None or not _FRONT.fullmatch(text, sentence, first.start):
+    first = next((one for one in told if one.start >= place.sentence), None)
+    if first is None or not replace(place, start=first.start).is_in_front:
         return None
     value = first.known.value
     if value is None or unit_of(value) != "year" or isinstance(first.said, PartOf | Inside):
         return None
-    if side == "future" and published and int(value) < published.year:
+    if side == "future" and place.published and int(value) < place.published.year:
         return None
     return value
 
@@ -145,28 +138,6 @@ def _month_before(told: Sequence[Told], said: Expression, sentence: int, paragra
             return None
         return value.rpartition("/")[2][:7]
     return None
-
-
-def _other(told: Sequence[Told], said: Expression, sentence: int, paragraph: int) -> str | None:
-    """Return the date that ``un an plus tôt`` is told from: of the sentence, else of the paragraph, else the last.
-
-    A year is counted from a period rather than from the day on which it was announced (``a annoncé mardi 3 millions de
-    ventes en 2024, contre 2 un an plus tôt``).
-    """
-    inner = said.inner if isinstance(said, PartOf | Inside) else said
-    fine = isinstance(inner, Away) and inner.unit in {"day", "week", "weekend"}
-    known = [one for one in told if one.known.value and days_of(one.known.value) and not _told_from_other(one.said)]
-    for first in (sentence, paragraph, 0):
-        near = [one.known.value for one in known if one.start >= first]
-        periods = [value for value in near if value and unit_of(value) not in {"day", "week", "weekend"}]
-        chosen = near if fine or not periods else periods
-        if chosen:
-            return chosen[-1]
-    return None
-
-
-def _told_from_other(said: Expression) -> bool:
-    return isinstance(said, Away) and said.base == "context" and said.same
 
 
 def shared_part(following: str | None) -> tuple[str | None, str | None]:

@@ -59,7 +59,9 @@ class Away:
     count: int
     base: Base = "publication"
     same: bool = False
-    """``un an plus tôt`` keeps what it is compared with: a half-year, a month."""
+    """``l'exercice précédent`` keeps what it is compared with: two years of a shifted one."""
+    of_event: bool = False
+    """``au lendemain de la mort``: from something that the text does not date; no units when it is told as of now."""
 
 
 @dataclass(frozen=True, slots=True)

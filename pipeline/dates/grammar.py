@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from pipeline.dates.days import Read, day_at
@@ -34,6 +34,8 @@ _DECADES: Final = re.compile(r"\bannees[ \n]\d{2,4}(?:, ?\d{2,4})*(?:[ \n](?:et|
 _DECADE: Final = re.compile(r"(?P<tens>(?:1\d|20)?\d)0(?![^\W_]|[.,]\d)")
 """``les années 1980`` **et 1990**."""
 _WEEKEND_OF: Final = re.compile(r"week-?end[ \n](?:du|des)[ \n]$")
+_OF_EVENT: Final = re.compile(rf"{GAP}(?:d[eu]|des|d')(?![^\W_])|{GAP}d'")
+"""``au lendemain`` **de** ``la mort``."""
 _LISTED: Final = re.compile(r"\d{1,2}(?:er)?")
 _SINCE: Final = re.compile(
     r"\b(?:depuis|d'ici(?: a| les)?|(?P<fact>(?:cela|ca) (?:fait|faisait)))(?: (?:environ|plus|moins|pres|deja|au moins|maintenant|quelque|bientot|presque|a peine|les)(?: de| d')?)?[ \n]?$"
@@ -175,6 +177,15 @@ def reading(text: str, start: int, end: int) -> Expression | None:
         return Monthly(day) if 1 <= day <= 31 else None  # noqa: PLR2004
     reads = [date_at(view, pos, given=True), stretch_at(view, pos), day_at(view, pos)]
     said = next((read[1] for read in reads if read and read[0] == len(view)), None)
+    if (
+        isinstance(said, Away)
+        and said.base == "context"
+        and said.unit == "day"
+        and said.count
+        and _OF_EVENT.match(text, end)
+    ):
+        now = said.count > 0 or text.endswith("a la ", 0, start)
+        return replace(said, of_event=True, count=0 if now else said.count)
     if said is not None:
         return said
     away = distance_of(view, pos, len(view))

@@ -5,7 +5,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import lru_cache
 
 from pipeline.dates.anchors import UNRESOLVED, Anchors, Resolved
-from pipeline.dates.calendar import Days, days_of, moved
+from pipeline.dates.calendar import Days, days_of, moved, unit_of
 from pipeline.dates.expressions import Monthly, Side, Weekly, Yearly
 from pipeline.dates.holidays import holiday
 
@@ -47,14 +47,14 @@ def yearly(expression: Yearly, anchors: Anchors) -> Resolved:
     return Resolved(chosen, "publication") if chosen else UNRESOLVED
 
 
-_FAR, _CLOSE = 240, 100
-"""Days: an article of March rarely says ``en février`` of the next year, nor ``en avril`` of the last, without one."""
+_TIMES, _NEAR = 3, 100
+"""How much further off, and days: an article of March rarely says ``en février`` of the next year without one."""
 
 
 def _closer(chosen: str | None, nearest: str | None, published: date) -> str | None:
     """Prefer a date close by to one far off, which an article would have given its year."""
     far, close = (days_of(value) if value else None for value in (chosen, nearest))
-    if far and close and _distance(far, published) > _FAR and _distance(close, published) < _CLOSE:
+    if far and close and _distance(far, published) > max(_TIMES * _distance(close, published), _NEAR):
         return nearest
     return chosen
 
@@ -76,8 +76,16 @@ def choose(candidates: list[str], published: date, side: Side | None, strict: Si
     if wanted == "past" and past:
         return past[-1]
     if wanted == "future" and future:
-        return future[0]
+        return future[1] if not strict and len(future) > 1 and _is_nearly_over(future[0], published) else future[0]
     return min(spans, key=lambda span: _distance(span[1], published))[0] if spans else None
+
+
+def _is_nearly_over(value: str, published: date) -> bool:
+    """``Le chantier débutera au printemps``, in May: not the spring that has two weeks left."""
+    days = days_of(value)
+    if unit_of(value) != "season" or days is None or published < days[0]:
+        return False
+    return 3 * (days[1] - published).days < (days[1] - days[0]).days
 
 
 def _distance(days: Days, published: date) -> int:

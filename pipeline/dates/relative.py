@@ -152,7 +152,7 @@ def _distance(match: re.Match[str], sign: int, base: Base) -> Read | None:
     if away is None:
         return None
     unit, count = away
-    return match.end(), Away(unit, sign * count, base, same=base == "context" and away == ("year", 1))
+    return match.end(), Away(unit, sign * count, base)
 
 
 def distance(quantity: str, noun: str, *, half: bool) -> tuple[Unit, int] | None:

@@ -88,10 +88,13 @@ def _away(expression: Away, anchors: Anchors) -> Resolved:
             return UNRESOLVED
         value = shifted(anchors.published, expression.unit, expression.count)
         return Resolved(value, "publication") if value else UNRESOLVED
-    other = anchors.other_day if expression.unit == "day" and anchors.other_day else anchors.other
+    if expression.of_event:
+        return _of_event(expression, anchors)
+    other = anchors.other_day if expression.unit == "day" else anchors.other
     if other is None:
-        if anchors.published and expression.count and expression.same:
-            value = shifted(anchors.published, expression.unit, expression.count)
+        if anchors.published and expression.count and (expression.same or expression.unit == "year"):
+            # over an article, « dix ans plus tard » is the year in which it is read
+            value = shifted(anchors.published, expression.unit, min(expression.count, 0))
             return Resolved(value, "publication") if value else UNRESOLVED
         return UNRESOLVED
     if expression.unit == "day" and other.startswith("XXXX-"):
@@ -104,6 +107,18 @@ def _away(expression: Away, anchors: Anchors) -> Resolved:
     else:
         value = shifted(days[0], expression.unit, expression.count)
     return Resolved(value, "context") if value else UNRESOLVED
+
+
+def _of_event(expression: Away, anchors: Anchors) -> Resolved:
+    """Resolve ``la veille de la clôture``, which says the day before it again (``le 25 février, la veille …``).
+
+    Alone, ``au lendemain du vote`` is the day of the article; ``la veille de l'audience`` is not known.
+    """
+    if anchors.same_day:
+        return Resolved(anchors.same_day, "unresolved" if anchors.same_day.startswith("XXXX") else "context")
+    if anchors.published and expression.count == 0:
+        return Resolved(anchors.published.isoformat(), "publication")
+    return UNRESOLVED
 
 
 def _without_year(other: str, count: int) -> Resolved:

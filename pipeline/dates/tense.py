@@ -19,7 +19,7 @@ def _words(words: str) -> frozenset[str]:
 
 
 _FUTURE: Final = re.compile(
-    r"(?!(?:opé|camé|ext|pa|ult|inf|cont|aga|lib|sie|ma|tia|pa|a)ra$)"
+    r"(?!(?:opé|camé|ext|pa|ult|inf|cont|aga|lib|sie|ma|tia|pa|a)ra$|(?:ex|re|por|at|abs|dis|sous)?trait$)"
     r"[a-zà-ÿ]{2,}(?:[eiaoud]ra|[vdtr]ra|[eiouvdtr]ront|[eiovdtr]rons|[eiovdtr]rez|[eiovdtr]rai|raient|[a-zé]rait)"
 )
 """Futures and conditionals: ``fermera``, ``viendront``, ``pourrait``."""
@@ -31,10 +31,20 @@ _FUTURE_WORDS: Final = _words(
     "ouvre ouvrent s'ouvre accueille affronte affrontent reçoit reçoivent réunit prochain prochaine prochains "
     "prochaines bientôt rendez-vous inscriptions inscription agenda calendrier échéance espérée espéré promise "
     "promis  fixé fixée fixés fixées convoqué convoquée convoqués "
-    "délibéré prolongé prolongée prolongés livrable livrables rassemblement préavis appelle appellent convie invite "
-    "invitent attend attendent soldes partez reprend reprennent revient reviennent rouvre rouvrent tranchera"
+    "prolongé prolongée prolongés livrable livraison attente livrables rassemblement préavis appelle appellent convie invite "
+    "invitent attend attendent soldes partez reprend reprennent revient reviennent rouvre rouvrent tranchera "
+    "vote votent élisent ferme ferment sort sortent débarque débarquent convié conviée conviés "
+    "envisagé envisagée envisagés envisagées"
 )
 """``doit se réunir mardi``, ``prévu en mars``, ``ouvre samedi``: words that announce."""
+_FUTURE_AUXILIARY: Final = re.compile(
+    r"(?:se|au|de|pour|fe|i)r(?:a|ai|as|ons|ez|ont|ait|aient)|va|vont|vais|allons|allez|doit|doivent"
+)
+"""What keeps its tense over the participle after it: ``sera votée mardi``; not so ``soldes ouverts le 25 juin``."""
+_PERFECT_FUTURE: Final = _words("aura auront")
+"""``Novembre aura été un bon mois`` looks back, where ``la fête aura lieu en mars`` does not."""
+_ARRANGED: Final = _words("organisé organisée organisés organisées")
+"""``une visite est organisée samedi``: in the present, an announcement."""
 _PAST: Final = re.compile(
     r"(?!(?:fait|trait|portrait|lait|souhait|retrait|extrait|attrait|parfait|satisfait|plait|connait|paraît|soient|connaît|plaît|tient)$)"
     r"[a-zà-ÿ]{2,}(?:(?<!r)ait|(?<!r)aient|èrent|irent|urent|înt|inrent)"
@@ -63,10 +73,12 @@ _NOUNS: Final = _words(
     "accusé accusée diplômé diplômés retraité retraités retraitée immigré immigrés contenu revenu revenus point points "
     "produit produits saint saints permis parti partis partie parties sortie sorties suite uni unie unis unies conduite "
     "conduit joint prise mise prises mises reprise reprises entreprise entreprises avenue venue tenue vue vues "
-    "vendeur promis commis crue crues statue"
+    "vendeur promis commis crue crues statue férié fériés fériée fériées"
 )
 """Words that look like participles and are nouns or adjectives."""
-_WORD: Final = re.compile(r"[a-zà-ÿœ]{2,}(?:-[a-zà-ÿœ]+)*", re.IGNORECASE)
+_AFTER_HAVING: Final = _words("fait faite faits faites eu mort morte morts mortes extrait extraite extraits extraites")
+"""Participles only after an auxiliary: ``a fait savoir mardi``, but ``le fait``, ``la mort``."""
+_WORD: Final = re.compile(r"[a-zà-ÿœ]+(?:-[a-zà-ÿœ]+)*", re.IGNORECASE)
 _BOUNDARY: Final = re.compile(r"[.!?…](?=[ \n»\"]|\Z)|\n|;")
 _WINDOW: Final = 250
 _COMMA: Final = 12
@@ -83,6 +95,8 @@ class Look:
     """Null when no verb tells."""
     firm: bool = False
     """A finite verb stands beside the date, with no comma between; a participle may tell a state (``ouvert``)."""
+    told: bool = False
+    """A finite verb tells, though it may stand further off: ``a discuté avec Honda jusqu'au 13 février``."""
 
 
 class Tenses:
@@ -97,11 +111,22 @@ class Tenses:
         for match in _WORD.finditer(plain):
             word = match[0].lower()
             side = _side_of_word(word)
-            if side is None and before in _AUXILIARIES and _PARTICIPLE.fullmatch(word):
+            if side is None and before in _AUXILIARIES and (_PARTICIPLE.fullmatch(word) or word in _AFTER_HAVING):
                 side = "past"  # « se sont mises d'accord »: no noun after an auxiliary
+            elif word in _PERFECT_FUTURE and self._has_participle_next(match.end()):
+                side = "past"
+            elif word in _ARRANGED and before in _PRESENT:
+                side = "future"
+            elif word == "délibéré" and before == "en":
+                side = "future"  # « mis en délibéré au 3 mars »; « après sept heures de délibéré » is over
+            elif side == "future" and before in _WAS:
+                side = "past"  # « une délégation était attendue lundi »
+            elif before == "huis":  # « à huis clos »
+                side = None
             before = word
             if side == "future":
-                future_at = match.end()
+                if _FUTURE_AUXILIARY.fullmatch(word):
+                    future_at = match.end()
             elif side == "past" and match.start() - future_at < _PASSIVE:
                 side = "future"  # « sera votée mardi », « devrait être publié en mars »: the auxiliary keeps its tense
             if side:
@@ -130,7 +155,18 @@ class Tenses:
                 best = distance, side, verb_start
         if best is None:
             return Look()
-        return Look(best[1], firm=best[0] <= _FIRM and (best[1] == "future" or self._is_finite(best[2])))
+        told = best[0] <= _NEAR and (best[1] == "future" or self._is_finite(best[2]))
+        firm = best[0] <= _FIRM or self._will_be_at(best[2], start)
+        return Look(best[1], firm=told and firm, told=told)
+
+    def _has_participle_next(self, end: int) -> bool:
+        following = _NEXT_WORD.match(self._plain, end)
+        return following is not None and bool(_PARTICIPLE.fullmatch(following[1].lower()))
+
+    def _will_be_at(self, verb_start: int, start: int) -> bool:
+        """Tell ``rendra son rapport à l'automne`` from a word that announces, and from ``versera l'acompte de mars``."""
+        word = _WORD.match(self._plain, verb_start, start)
+        return bool(word and _FUTURE.fullmatch(word[0].lower())) and not self._plain.endswith(_OF, 0, start)
 
     def _is_finite(self, verb_start: int) -> bool:
         """Tell ``a ouvert``, ``avait été ouvert`` and ``ouvrait`` from ``est ouvert`` and ``ouvert``."""
@@ -144,8 +180,13 @@ _PASSIVE: Final = 18
 _HAVING: Final = re.compile(
     r"\b(?:a|ai|as|avons|avez|ont|avait|avais|avaient|eut|était|étaient|s'est|se sont|s'étai\w+) (?:\w+ ){0,2}\Z"
 )
-_AUXILIARIES: Final = _words("est sont ont était étaient été avait avaient ai avons avez suis sommes")
-_FIRM: Final = 12
+_NEXT_WORD: Final = re.compile(r" ([a-zà-ÿ]{2,})", re.IGNORECASE)
+_PRESENT: Final = _words("est sont")
+_WAS: Final = _words("était étaient")
+_AUXILIARIES: Final = _words("a est sont ont était étaient été avait avaient ai avons avez suis sommes")
+_OF: Final = (" de ", " du ", " d'", " des ")
+_FIRM, _NEAR = 12, 50
+"""Characters between a verb and a date that it stands beside, or that is still of its clause."""
 
 
 @lru_cache(maxsize=8192)

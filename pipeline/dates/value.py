@@ -9,12 +9,13 @@ from pydantic import BaseModel, ConfigDict
 
 from pipeline.dates.anchors import Resolution, Resolved
 from pipeline.dates.calendar import Part, days_of, narrowed, unit_of
-from pipeline.dates.context import Told, anchors_for, is_list_item, shared_part, shares
+from pipeline.dates.context import anchors_for, is_list_item, shared_part, shares
 from pipeline.dates.durations import duration_at
 from pipeline.dates.expressions import Expression, Unknown
 from pipeline.dates.folding import folded
 from pipeline.dates.grammar import reading
 from pipeline.dates.modifiers import Bound, Modifier, bound_of
+from pipeline.dates.narration import Told
 from pipeline.dates.resolution import resolve_expression
 from pipeline.dates.tense import Tenses
 
@@ -120,7 +121,9 @@ def _known(
     anchors = anchors_for(tenses, text, span, said, told, published, bound)
     if shared:
         month, year = shared_part(shared.value)
-        anchors = replace(anchors, month=month or anchors.month, year=year or anchors.year)
+        known = resolve_expression(said, replace(anchors, month=month or anchors.month, year=year or anchors.year))
+        # « les 17 et 18 décembre » both hang on the publication, « les 3 et 7 mars 2024 » on nothing but the list
+        return replace(known, resolution=shared.resolution) if shared.resolution == "publication" else known
     return resolve_expression(said, anchors)
 
 

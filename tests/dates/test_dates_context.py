@@ -62,7 +62,7 @@ CASES = {
         ("7 mars 2024", "2024-03-07", None, "explicit"),
     ],
     "La BCE se réunira les 17 et 18 décembre.": [
-        ("17", "2025-12-17", None, "context"),
+        ("17", "2025-12-17", None, "publication"),
         ("18 décembre", "2025-12-18", None, "publication"),
     ],
     "Achetés en mars et avril 2022.": [
@@ -70,7 +70,7 @@ CASES = {
         ("avril 2022", "2022-04", None, "explicit"),
     ],
     "Samedi 13 et dimanche 14 septembre, la fête.": [
-        ("Samedi 13", "2025-09-13", None, "context"),
+        ("Samedi 13", "2025-09-13", None, "publication"),
         ("dimanche 14 septembre", "2025-09-14", None, "publication"),
     ],
     # told from another date
@@ -80,7 +80,7 @@ CASES = {
     ],
     "Le chiffre d’affaires du premier semestre 2025 monte à 3 M€, contre 2 M€ un an plus tôt.": [
         ("premier semestre 2025", "2025-H1", None, "explicit"),
-        ("un an plus tôt", "2024-H1", None, "context"),
+        ("un an plus tôt", "2024", None, "context"),
     ],
     "Le 3 septembre 2020, les virements ont cessé. Deux jours plus tard, il fuyait.": [
         ("3 septembre 2020", "2020-09-03", None, "explicit"),
