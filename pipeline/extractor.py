@@ -1,28 +1,26 @@
 """Article in, record out: the library's door."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache, partial
-from itertools import groupby
-from operator import itemgetter
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
-from pipeline import nlp as language
 from pipeline.article import Article
-from pipeline.assemble import Context, Marks, assemble
+from pipeline.assemble import Context, assemble
+from pipeline.finder import Finder
 from pipeline.names.lexicon import Lexicon
 from pipeline.outcomes import Outcome, Unfinished, each, in_chunks, lost, outcome_of
 from pipeline.pieces import pieces
 from pipeline.processes import in_processes
 from pipeline.record import Record
-from pipeline.spans import GROUPS, offsets_of
+from pipeline.spacy_model import model_version
+from pipeline.spans import GROUPS, Marks
 from pipeline.typography import readable
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 
 class ExtractionError(RuntimeError):
@@ -54,9 +52,18 @@ class Extractor:
     def __init__(self, *, lexicon: str | Path | None = None, keep_text: bool = False) -> None:
         self.settings: Final = Settings(Path(lexicon) if lexicon is not None else None, keep_text)
         names = Lexicon.read(self.settings.lexicon) if self.settings.lexicon is not None else None
-        self.nlp: Final[Language] = language.load()
-        """The spaCy pipeline, to be used as any other: ``doc.spans["amounts"]``, ``["dates"]``…"""
-        self._context = Context(model=language.model_version(self.nlp), lexicon=names, keep_text=keep_text)
+        self._find: Final = Finder.load()
+        self._context: Final = Context(model=model_version(), lexicon=names, keep_text=keep_text)
+
+    @cached_property
+    def nlp(self) -> "Language":
+        """The spaCy pipeline, to be used as any other: ``doc.spans["amounts"]``, ``["dates"]``…
+
+        It marks what the records tell, and is loaded when it is first asked for: the records are made without it.
+        """
+        from pipeline.nlp import load  # noqa: PLC0415 - brings all of spaCy's components
+
+        return load()
 
     def __call__(self, article: Article | str, *, published: date | str | None = None) -> Record:
         """Return the record of one article.
@@ -78,8 +85,8 @@ class Extractor:
     def stream(self, articles: Iterable[Article], *, workers: int = 1) -> Iterator[Record]:
         """Yield the record of each article, in order, holding few of them at a time.
 
-        With ``workers`` above 1, that many processes read them; each loads a model of its own (a few seconds, and see
-        the README for the memory), whatever was added to :attr:`nlp` here. The records are the same.
+        With ``workers`` above 1, that many processes read them; each loads a model of its own (two seconds, and see
+        the README for the memory). The records are the same.
 
         Raises:
             ExtractionError: at an article that cannot be read, after the records of those before it.
@@ -106,15 +113,15 @@ class Extractor:
 
     def _records(self, articles: Sequence[Article]) -> list[Record]:
         views = [readable(article.text) for article in articles]
-        texts = ((text, (index, offset)) for index, view in enumerate(views) for offset, text in pieces(view.text))
-        # A Doc's strings are freed with the zone; records hold none of them.
-        zone = nullcontext() if self.nlp.vocab.in_memory_zone else self.nlp.memory_zone()  # type: ignore[attr-defined]
-        with zone:
-            docs = ((index, offset, doc) for doc, (index, offset) in self.nlp.pipe(texts, as_tuples=True))
-            return [
-                assemble(articles[index], views[index], _marks(parts), self._context)
-                for index, parts in groupby(docs, key=itemgetter(0))
-            ]
+        parts = [(index, offset, text) for index, view in enumerate(views) for offset, text in pieces(view.text)]
+        marks: list[Marks] = [{group: [] for group in GROUPS} for _ in views]
+        for (index, offset, _), found in zip(parts, self._find([text for _, _, text in parts]), strict=True):
+            for group, spans in found.items():
+                marks[index][group] += [(start + offset, end + offset) for start, end in spans]
+        return [
+            assemble(article, view, own, self._context)
+            for article, view, own in zip(articles, views, marks, strict=True)
+        ]
 
 
 def reader(settings: Settings) -> Callable[[Sequence[Article]], list[Outcome]]:
@@ -131,18 +138,13 @@ def outcomes(articles: Iterable[Article], settings: Settings, *, workers: int) -
 
     """
     chunks = in_chunks(articles)
-    if workers == 1:
-        read = reader(settings)
-        return (outcome for chunk in chunks for outcome in read(chunk))
-    return in_processes(partial(reader, settings), chunks, workers=workers, lost=lost)
-
-
-def _marks(parts: Iterable[tuple[int, int, Doc]]) -> Marks:
-    marks: Marks = {group: [] for group in GROUPS}
-    for _, offset, doc in parts:
-        for group in GROUPS:
-            marks[group] += [(start + offset, end + offset) for start, end in offsets_of(doc, group)]
-    return marks
+    if workers > 1:
+        yield from in_processes(partial(reader, settings), chunks, workers=workers, lost=lost)
+        return
+    read: Callable[[Sequence[Article]], list[Outcome]] | None = None
+    for chunk in chunks:
+        read = read or reader(settings)  # only now: a batch that is done already needs no model
+        yield from read(chunk)
 
 
 def _day(published: date | str | None) -> date | None:

@@ -77,7 +77,9 @@ class ExtractorInfo(_Part):
     """What made the record."""
 
     name: str
+    """The program: ``glaneur``."""
     version: str
+    """Its release."""
     model: str
     """spaCy model whose tokenizer and vectors were used."""
 
@@ -86,9 +88,11 @@ class ArticleInfo(_Part):
     """The article the record is about."""
 
     id: str
+    """Unique in a batch; names the record's file."""
     source: str | None
     """Path or address it was read from."""
     title: str | None
+    """Headline; null without one."""
     published: date | None
     """Day of publication; null when nothing says it."""
     published_from: PublishedFrom | None
@@ -111,6 +115,7 @@ class Record(_Part):
     """
 
     schema_version: Literal["1"] = SCHEMA_VERSION
+    """Form of the record; another number means another form."""
     extractor: ExtractorInfo
     article: ArticleInfo
     organisations: tuple[Entity, ...]

@@ -1,10 +1,10 @@
 """Records that were written: read them back, and find the text each is about.
 
-A folder of a batch holds a JSON file per article, or ``records.jsonl``; both may be compressed (``.gz``).
+A folder of a batch holds a JSON file per article, ``records.jsonl`` (both may be compressed, ``.gz``), or Parquet tables.
 """
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -13,9 +13,11 @@ from pydantic import ValidationError
 from pipeline.article import UnreadableArticleError, sha256
 from pipeline.readers import read_file
 from pipeline.record import Record
+from pipeline.writers import FAILURES, MissingExtraError
+from pipeline.writers.lines import RECORDS
 
-FAILURES: Final = "failures.jsonl"
-"""Lists the articles of a batch that have no record."""
+_TABLES: Final = "articles.parquet"
+"""Stands for all tables of its folder."""
 _LINES: Final = (".jsonl", ".jsonl.gz")
 _WHOLE: Final = (".json", ".json.gz")
 
@@ -28,25 +30,58 @@ def read_records(path: Path) -> Iterator[Record]:
     """Read every record of a file or, in the order of their paths, of the files below a folder.
 
     Raises:
-        StoredError: if a file is no record, or there is none at ``path``.
+        StoredError: if a file is no record, there is none at ``path``, or a batch lies there in two forms.
+        MissingExtraError: if there are Parquet tables, and what reads them is not installed.
         OSError: if a file cannot be opened.
 
     """
     files = sorted(file for file in path.rglob("*") if _holds_records(file)) if path.is_dir() else [path]
     if not files:
-        raise StoredError(f"{path}: no .json or .jsonl file with records there")
+        raise StoredError(f"{path}: no .json, .jsonl or .parquet file with records there")
+    _check_forms(files)
     for file in files:
-        if file.name.endswith(_LINES):
-            for number, line in enumerate(read_text(file).splitlines(), start=1):
+        if file.name == _TABLES:
+            yield from _read_tables(file.parent)
+        elif file.name.endswith(_LINES):
+            for number, line in enumerate(_lines(file), start=1):
                 if line.strip():
                     yield parse_record(line, where=f"{file}, line {number}")
         else:
             yield parse_record(read_text(file), where=str(file))
 
 
+def _check_forms(files: Iterable[Path]) -> None:
+    """Refuse a folder where a batch was written twice: every record would count twice."""
+    whole: dict[Path, Path] = {}
+    for file in files:
+        form = file if file.name in {RECORDS, _TABLES} else file.parent / "*.json"
+        if whole.setdefault(file.parent, form) != form:
+            raise StoredError(
+                f"{file.parent}: holds records in two forms ({whole[file.parent].name} and {form.name}): name one of them,"
+                " or take one away"
+            )
+
+
+def _read_tables(folder: Path) -> Iterator[Record]:
+    try:
+        from pipeline.writers.parquet import read_tables  # noqa: PLC0415 - an extra
+    except ModuleNotFoundError as error:
+        raise MissingExtraError("Parquet needs pyarrow: pip install 'glaneur[parquet]'") from error
+    try:
+        yield from read_tables(folder)
+    except ValueError as error:
+        raise StoredError(f"{folder}: no tables of records: {error}") from error
+
+
+def _lines(file: Path) -> Iterator[str]:
+    """Yield the lines of a file one at a time. Only a newline ends one: others may stand inside a string of JSON."""
+    with (gzip.open if file.name.endswith(".gz") else open)(file, "rt", encoding="utf-8", newline="\n") as stream:
+        yield from stream
+
+
 def _holds_records(file: Path) -> bool:
     return (
-        file.name.endswith((*_LINES, *_WHOLE))
+        (file.name.endswith((*_LINES, *_WHOLE)) or file.name == _TABLES)
         and not file.name.startswith(FAILURES)
         and not file.name.startswith(".")
         and file.is_file()

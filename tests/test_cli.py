@@ -27,7 +27,7 @@ def test_a_good_batch(folder):
     assert record["amounts"][0]["value"] == "2000000"
     assert record["dates"][0]["value"] == "2025-09-04"
     assert record["article"]["published_from"] == "argument"
-    assert sorted(path.name for path in (folder / "out").iterdir()) == ["bon.json"]
+    assert sorted(path.name for path in (folder / "out").iterdir()) == [".glaneur.sqlite", "bon.json"]
 
 
 def test_one_bad_file_does_not_stop_the_others(folder):

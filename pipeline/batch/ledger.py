@@ -1,0 +1,143 @@
+"""The ledger of a folder of records: which articles are done, and with what; what a killed batch goes on from.
+
+It is an SQLite database, ``.glaneur.sqlite``, in the folder itself: a transaction is there whole or not at all, whatever
+kills the process, and a second run on the same folder is turned away. It holds the records too, so that outputs of any
+form can be written from it. It may be deleted at any time; the next run then reads every article again.
+"""
+
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Final, Self
+
+from pipeline.outcomes import Counts, Finished
+from pipeline.writers import OutputError, Stored
+
+NAME: Final = ".glaneur.sqlite"
+_FORM: Final = 1
+"""Number of the form of the tables; a ledger of another form is begun anew."""
+_IN_MEMORY_UNTIL_IT_GROWS: Final = ""
+"""SQLite's name for a database of this process alone, which it moves to a temporary file when it grows."""
+
+_TABLES: Final = """
+CREATE TABLE IF NOT EXISTS record (
+    id TEXT PRIMARY KEY,
+    key BLOB NOT NULL,
+    organisations INTEGER NOT NULL, products INTEGER NOT NULL, amounts INTEGER NOT NULL, dates INTEGER NOT NULL,
+    json BLOB NOT NULL
+) WITHOUT ROWID;
+"""
+_GIVEN: Final = """
+CREATE TEMP TABLE given (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, source TEXT NOT NULL, key BLOB NOT NULL)
+"""
+
+
+class Ledger:
+    """What is done, by the id of the article and the key of :func:`pipeline.batch.fingerprint.key_of`.
+
+    Everything is kept by SQLite and nothing in memory, so that the number of articles does not matter.
+    """
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+
+    @classmethod
+    @contextmanager
+    def of(cls, folder: Path | None) -> Iterator[Self]:
+        """Open the ledger of a folder; without one, a ledger for this run only.
+
+        What was not :meth:`commit`-ted is dropped when the block raises.
+
+        Raises:
+            OutputError: when it cannot be written, another run has it open, or it is damaged; the message says what to do.
+
+        """
+        try:
+            with closing(_open(folder)) as database:
+                yield cls(database)
+        except sqlite3.Error as error:
+            raise _explained(folder, error) from error
+
+    def admit(self, position: int, article_id: str, source: str, key: bytes) -> str | None:
+        """Enter an article of this run; return the source of another that has its id already, and is kept instead."""
+        found = self._database.execute("SELECT source FROM given WHERE id = ?", (article_id,)).fetchone()
+        if found is not None:
+            return str(found[0])
+        self._database.execute("INSERT INTO given VALUES (?, ?, ?, ?)", (position, article_id, source, key))
+        return None
+
+    def position(self, article_id: str) -> int:
+        """Return the place in the input of an article of this run."""
+        (position,) = self._database.execute("SELECT position FROM given WHERE id = ?", (article_id,)).fetchone()
+        return int(position)
+
+    def counts(self, article_id: str, key: bytes) -> Counts | None:
+        """Return what the record of an article holds; null when there is none, or it was made of something else."""
+        found = self._database.execute(
+            "SELECT organisations, products, amounts, dates FROM record WHERE id = ? AND key = ?", (article_id, key)
+        ).fetchone()
+        return None if found is None else Counts(*found)
+
+    def keep(self, finished: Finished) -> None:
+        """Enter the record of an article of this run."""
+        counts = finished.counts
+        self._database.execute(
+            "INSERT OR REPLACE INTO record SELECT id, key, ?, ?, ?, ?, ? FROM given WHERE id = ?",
+            (
+                *(counts.organisations, counts.products, counts.amounts, counts.dates),
+                zlib.compress(finished.record.encode(), 1),
+                finished.article_id,
+            ),
+        )
+
+    def forget(self, article_id: str | None = None) -> None:
+        """Drop the record of an article, or all."""
+        if article_id is None:
+            self._database.execute("DELETE FROM record")
+        else:
+            self._database.execute("DELETE FROM record WHERE id = ?", (article_id,))
+
+    def records(self) -> Iterator[Stored]:
+        """Yield the records of the articles of this run, in the order of the input."""
+        rows = self._database.execute("SELECT id, json FROM given JOIN record USING (id, key) ORDER BY given.position")
+        for article_id, packed in rows:
+            yield Stored(article_id, zlib.decompress(packed).decode())
+
+    def commit(self) -> None:
+        """Make everything so far last."""
+        self._database.commit()
+
+
+def _open(folder: Path | None) -> sqlite3.Connection:
+    database = sqlite3.connect(_IN_MEMORY_UNTIL_IT_GROWS if folder is None else folder / NAME, timeout=0)
+    try:
+        # Locked for as long as it is open; a write-ahead log, which is not waited for at every commit: a power cut may
+        # take the last seconds' work, never the ledger.
+        database.execute("PRAGMA locking_mode = EXCLUSIVE")
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("PRAGMA synchronous = NORMAL")
+        database.execute("BEGIN IMMEDIATE")
+        (form,) = database.execute("PRAGMA user_version").fetchone()
+        if form != _FORM:
+            database.execute("DROP TABLE IF EXISTS record")
+        database.execute(_TABLES)
+        database.execute(f"PRAGMA user_version = {_FORM}")
+        database.execute(_GIVEN)
+        database.commit()
+    except sqlite3.Error:
+        database.close()
+        raise
+    return database
+
+
+def _explained(folder: Path | None, error: sqlite3.Error) -> OutputError:
+    place = "the temporary folder" if folder is None else str(folder / NAME)
+    match error.sqlite_errorname.split("_")[1] if hasattr(error, "sqlite_errorname") else "":
+        case "BUSY" | "LOCKED":
+            return OutputError(f"{place}: another run is writing into this folder")
+        case "NOTADB" | "CORRUPT":
+            return OutputError(f"{place}: is damaged: delete it, and every article is read again")
+        case _:
+            return OutputError(f"{place}: cannot be written: {error}")

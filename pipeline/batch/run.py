@@ -1,0 +1,101 @@
+"""Many files to records and named failures: nothing is lost, and what is done is not done again."""
+
+import json
+import logging
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from pipeline.extractor import outcomes
+from pipeline.outcomes import Outcome
+from pipeline.readers import Failure
+from pipeline.writers import FAILURES, OutputError, Writer, writer_for
+from pipeline.writers.lines import StreamWriter
+from pipeline.writers.whole import write_whole
+
+from .account import Account, Summary, Watch
+from .fingerprint import fingerprint
+from .intake import to_read
+from .ledger import Ledger
+from .options import STANDARD_OUTPUT, BatchOptions
+
+log: Final = logging.getLogger(__name__)
+
+
+class _Unwatched:
+    """Nobody looks."""
+
+    def went(self, size: int) -> None: ...
+
+    def failed(self, failure: Failure) -> None: ...
+
+    def settled(self, summary: Summary) -> None: ...
+
+
+def run(paths: Iterable[str], options: BatchOptions, watch: Watch | None = None) -> Summary:
+    """Read all articles of ``paths`` and write their records.
+
+    A run that was stopped at any moment leaves whole files, and the same call goes on from there; a run over articles
+    that are done already writes what is missing of the outputs. An article is done again when it, the options that
+    touch records, the user's lexicon or this program has changed.
+
+    Args:
+        paths: files, folders, globs, or ``-`` for the article on standard input.
+        options: where to and how.
+        watch: is told how it goes.
+
+    Raises:
+        OwnOutputError: when the folder of the articles is that of the records.
+        OutputError: when the records cannot be written; what was done until then is kept.
+        MissingExtraError: when a library of an extra is not installed.
+        LexiconError, ModelMissingError, OSError: as :class:`pipeline.Extractor`.
+        WorkerStartError: when a worker process cannot start.
+
+    """
+    watch = watch or _Unwatched()
+    folder = None if options.output == STANDARD_OUTPUT else _folder(options.output)
+    writer: Writer = StreamWriter() if folder is None else writer_for(options.form, folder)
+    made_with = fingerprint(options.extractor)
+    with Ledger.of(folder) as ledger:
+        if options.force:
+            ledger.forget()
+        account = Account(ledger, writer, watch, keeps=folder is not None)
+        try:
+            for outcome in _outcomes(paths, options, made_with, account, watch):
+                account.settle(outcome)
+        except BaseException:
+            # What is done stays done; the reason for stopping goes up.
+            account.commit()
+            raise
+        summary = account.close()
+    if folder is not None:
+        _write_failures(folder, summary.failures)
+    return summary
+
+
+def _outcomes(
+    paths: Iterable[str], options: BatchOptions, made_with: bytes, account: Account, watch: Watch
+) -> Iterator[Outcome]:
+    articles = to_read(paths, options, made_with, account, watch)
+    return outcomes(articles, options.extractor, workers=options.workers)
+
+
+def _folder(output: str) -> Path:
+    folder = Path(output)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{output}: the records cannot be written there: {error.strerror}") from error
+    if not os.access(folder, os.W_OK):
+        raise OutputError(f"{output}: the records cannot be written there: permission denied")
+    return folder
+
+
+def _write_failures(folder: Path, failures: Iterable[Failure]) -> None:
+    """Write ``failures.jsonl``, one line for each; nothing failed, no file."""
+    lines = [json.dumps({"source": f.source, "reason": f.reason}, ensure_ascii=False) + "\n" for f in failures]
+    if lines:
+        write_whole(folder / FAILURES, "".join(lines))
+    else:
+        (folder / FAILURES).unlink(missing_ok=True)
