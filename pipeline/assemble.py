@@ -25,14 +25,11 @@ from pipeline.record import (
     Mention,
     Record,
 )
-from pipeline.spans import AMOUNTS, DATES, DURATIONS, ORGANISATIONS, PRODUCTS, Offsets, covered, without_overlaps
+from pipeline.spans import AMOUNTS, DATES, DURATIONS, ORGANISATIONS, PRODUCTS, Marks, Offsets, covered, without_overlaps
 from pipeline.typography import Readable, plain
 from pipeline.zones import Zones, zones
 
 log: Final = logging.getLogger(__name__)
-
-Marks = dict[str, list[Offsets]]
-"""For each group of :mod:`pipeline.spans`, the stretches marked, by position, in characters of the readable text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +60,7 @@ class _Writer:
 
 
 def assemble(article: Article, view: Readable, marks: Marks, context: Context) -> Record:
-    """Make the record of an article from what was marked in it."""
+    """Make the record of an article from what was marked in it, in characters of the readable text."""
     words = plain(view.text)
     title = article.title
     writer = _Writer(article, view, zones(article.text, title=title))

@@ -57,7 +57,7 @@ class Extractor:
 
     @cached_property
     def nlp(self) -> "Language":
-        """The spaCy pipeline, to be used as any other: ``doc.spans["amounts"]``, ``["dates"]``…
+        """The spaCy pipeline, to be used as any other: ``doc.spans["amounts"]`` and the other groups.
 
         It marks what the records tell, and is loaded when it is first asked for: the records are made without it.
         """

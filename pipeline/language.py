@@ -6,10 +6,15 @@ less than any model; short texts without evidence count as French.
 
 import re
 from functools import cache
-from importlib import import_module
+from pathlib import Path
+from runpy import run_path
 from typing import Final
 
+import spacy.lang
+
 LANGUAGES: Final = ("fr", "en", "de", "es", "it", "nl", "pt")
+_LISTS: Final = Path(spacy.lang.__path__[0])
+"""The lists are run, not imported: with them would come their languages, and French alone takes two seconds."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SAMPLE: Final = 20_000
 """Characters looked at: the first pages tell the language."""
@@ -22,7 +27,7 @@ def _function_words() -> dict[str, frozenset[str]]:
     return {
         code: frozenset(
             word
-            for word in import_module(f"spacy.lang.{code}.stop_words").STOP_WORDS
+            for word in run_path(str(_LISTS / code / "stop_words.py"))["STOP_WORDS"]
             if word.isalpha() and (len(word) > 1 or code in {"fr", "it", "es", "pt"})
         )
         for code in LANGUAGES

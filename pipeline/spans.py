@@ -15,6 +15,8 @@ GROUPS: Final = (AMOUNTS, DATES, DURATIONS, ORGANISATIONS, PRODUCTS)
 
 Offsets = tuple[int, int]
 """Start and end (exclusive), in code points."""
+Marks = dict[str, list[Offsets]]
+"""For each of :data:`GROUPS`, the stretches marked in a text, by position."""
 
 
 def mark(doc: Doc, group: str, found: Iterable[Offsets]) -> None:
@@ -38,7 +40,7 @@ def offsets_of(doc: Doc, group: str) -> list[Offsets]:
 def _split_tokens(doc: Doc, edges: Iterable[int]) -> None:
     """Split every token that has one of ``edges`` inside it; groups that exist keep their characters."""
     cuts: dict[int, set[int]] = {}
-    length = len(doc.text)  # spaCy joins all tokens anew at every doc.text
+    length = doc[-1].idx + len(doc[-1].text_with_ws) if len(doc) else 0  # doc.text joins all tokens anew
     for edge in edges:
         token = doc.char_span(edge, edge + 1, alignment_mode="expand") if edge < length else None
         if token and token.start_char < edge:

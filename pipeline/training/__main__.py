@@ -23,7 +23,8 @@ from pipeline.names.recogniser import Recogniser, write_model
 from pipeline.names.recogniser_features import FEATURES
 from pipeline.names.recogniser_network import Parameters
 from pipeline.names.recogniser_tags import TAGS
-from pipeline.names.recogniser_vectors import PACKAGE, StaticVectors
+from pipeline.names.recogniser_vectors import StaticVectors
+from pipeline.spacy_model import MODEL
 from pipeline.training.corpus import Example, examples, fingerprint, split
 from pipeline.training.network import Dropout
 from pipeline.training.scores import score
@@ -49,7 +50,7 @@ def make(config: Config, articles: Sequence[GoldArticle], learn: set[str], measu
     with warnings.catch_warnings():
         # The model warns of a spaCy newer than the one it was made with; tokenizer, vectors and ner are what we take.
         warnings.filterwarnings("ignore", message=r"\[W095\]")
-        nlp = spacy.load(PACKAGE, exclude=_UNUSED)
+        nlp = spacy.load(MODEL, exclude=_UNUSED)
     ready = examples(articles, nlp)
     lessons = [example for example in ready if example.id in learn]
     exam = [example for example in ready if example.id in measure]
