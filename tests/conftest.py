@@ -2,8 +2,9 @@ import pytest
 
 from pipeline import Extractor
 from tests.annotated import record_of
+from tests.browser import browser, open_page
 
-__all__ = ["record_of"]
+__all__ = ["browser", "open_page", "record_of"]
 
 KNOWN_DEFECTS: tuple[str, ...] = ()
 """Cases that are read wrongly today. Each must fail: mending one fails the run until it is taken off this list."""

@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from pipeline.record import Record
-from pipeline.show.page import asset, policy
+from pipeline.show.document import document
 
-from .data import collect, embedded
+from .data import collect, compressed, embedded
 
 
 def page(
@@ -20,15 +18,12 @@ def page(
 ) -> str:
     """Return the page over ``records``; ``folders`` is where the sources of articles are looked for."""
     data, texts = collect(records, failures, folders=folders)
-    environment = Environment(loader=PackageLoader(__package__), autoescape=True, undefined=StrictUndefined)
-
-    css = asset("base.css") + asset("report.css", __package__)
-    script = asset("charts.js", __package__) + asset("report.js", __package__)
-    return environment.get_template("report.html").render(
+    return document(
+        __package__,
+        "report.html",
         title=title,
-        css=css,
-        script=script,
-        policy=policy(css, script),
+        styles=("report.css",),
+        scripts=("marks.js", "charts.js", "reader.js", "report.js"),
         data=embedded(data),
-        texts=embedded(texts),
+        texts=compressed(texts),
     )

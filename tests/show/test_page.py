@@ -4,7 +4,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from pipeline.show.page import page, web_address
+from pipeline.show.document import web_address
+from pipeline.show.page import page
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&lt;"
 

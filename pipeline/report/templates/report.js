@@ -6,73 +6,87 @@ const form = document.getElementById("filters"), field = form.elements;
 const list = document.getElementById("list"), more = document.getElementById("more");
 const reader = document.getElementById("reader"), readerText = document.getElementById("reader-text");
 const HOLDS = ["organisations", "products", "amounts", "dates", "durations"];
-let texts = null, folded = null, matching = [], shown = 0, size = null;
+let heads = null, bodies = null, matching = [], shown = 0, size = null, reading = null;
 
-const fold = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase();
-const heads = articles.map((article) =>
-  fold([article.title, article.id, ...article.organisations.map((n) => data.organisations[n]), ...article.products.map((n) => data.products[n])].join("\n")));
-
-function make(name, properties = {}, ...children) {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(...children);
-  return element;
+// « 2 000 000 » and « 2000000 » are one number, « 8/9/2025 » and « 2025-09-08 » one day, « Électricité » is « electricite ».
+function fold(words) {
+  return words.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase()
+    .replace(/(?<=\d)[\s.](?=\d{3}(?!\d))/g, "")
+    .replace(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/g, (_, day, month, year) => `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
 }
 
-// Texts are most of the page's weight: read when first needed.
-function textOf(index) {
-  texts ??= JSON.parse(document.getElementById("texts").textContent);
-  return texts[index];
+function headOf(index) {
+  heads ??= new Array(articles.length);
+  const article = articles[index];
+  return (heads[index] ??= fold([
+    article.title, article.id, article.source, article.published, ...namesOf(article),
+    ...article.amounts.map(([text, words]) => `${text}\n${words}`), ...article.dates.map((date) => date.join("\n")),
+  ].join("\n")));
 }
 
-function foldedText(index) {
-  folded ??= new Array(articles.length);
-  return (folded[index] ??= fold(textOf(index) ?? ""));
+// What is searched: words, or phrases in quotation marks; all of them have to be in the article.
+function wanted() {
+  const folded = fold(field.query.value).replace(/[“”«»]/g, '"');
+  return [...folded.matchAll(/"\s*([^"]+?)\s*"|[^\s"]+/g)].map((match) => match[1] ?? match[0]);
 }
 
-const many = (number, words) => `${number} ${words}${number === 1 ? "" : "s"}`;
 const counted = (held) => (typeof held === "number" ? held : held.length);
 const within = (from, to, first, last) => (!from || last >= from) && (!to || first <= to);
 
-function fits(index) {
+function asked() {
+  return {
+    kind: field.kind.value, currency: field.currency.value, from: field.from.value, to: field.to.value, which: field.which.value,
+    names: ["organisation", "product"].map((name) => [`${name}s`, fold(field[name].value.trim())]).filter(([, name]) => name),
+    words: wanted(),
+  };
+}
+
+function fits(index, { kind, currency, from, to, which, names, words }) {
   const article = articles[index];
-  const kind = field.kind.value;
   if (kind && !counted(article[kind])) return false;
-  for (const name of ["organisation", "product"]) {
-    const wanted = fold(field[name].value.trim());
-    if (wanted && !article[`${name}s`].some((n) => fold(data[`${name}s`][n]) === wanted)) return false;
-  }
-  const currency = field.currency.value;
+  if (!names.every(([names, name]) => article[names].some((n) => fold(data[names][n]) === name))) return false;
   if (currency && !article.amounts.some((amount) => amount[2] === currency)) return false;
   if (size && !article.amounts.some((amount) => amount[2] === size.currency && binOf(amount[3]) === size.bin)) return false;
-  const from = field.from.value, to = field.to.value;
   if (from || to) {
-    const dated = field.which.value === "published"
+    const dated = which === "published"
       ? article.published && within(from, to, article.published, article.published)
       : article.dates.some(([, , first, last]) => first && last && within(from, to, first, last));
     if (!dated) return false;
   }
-  const words = fold(field.query.value).split(/\s+/).filter(Boolean);
-  return words.every((word) => heads[index].includes(word) || foldedText(index).includes(word));
+  return words.every((word) => headOf(index).includes(word) || bodyOf(index).includes(word));
 }
 
-const binOf = (value) => (value > 0 ? Math.floor(Math.log10(value) * 3) : null);
+// Empty until the texts are read; then the list is made again.
+function bodyOf(index) {
+  if (bodies === null) return "";
+  if (typeof bodies[index] !== "string") bodies[index] = fold(bodies[index]?.[0] ?? "");
+  return bodies[index];
+}
 
-function refresh() {
-  matching = articles.map((_, index) => index).filter(fits);
+async function refresh() {
+  select();
+  if (bodies === null && wanted().length) {
+    bodies = [...await textsAtHand()];
+    select();
+  }
+}
+
+function select() {
+  const what = asked();
+  matching = articles.map((_, index) => index).filter((index) => fits(index, what));
   shown = 0;
   list.replaceChildren();
   document.getElementById("count").textContent =
-    matching.length === articles.length ? `${articles.length} articles` : `${matching.length} of ${articles.length} articles`;
+    matching.length === articles.length ? many(articles.length, "article") : `${grouped(matching.length)} of ${many(articles.length, "article")}`;
   addRows();
   const chosen = document.getElementById("chosen");
   chosen.replaceChildren();
   if (size) {
-    const words = `${short(10 ** (size.bin / 3))} to ${short(10 ** ((size.bin + 1) / 3))} ${size.currency} ✕`;
-    const button = make("button", { type: "button", textContent: words });
+    const button = make("button", { type: "button", textContent: `${binWords(size.bin, size.currency)} ✕`, title: "Take this filter away" });
     button.addEventListener("click", () => { size = null; refresh(); });
     chosen.append(button);
   }
-  overview();
+  overview(what);
 }
 
 function addRows() {
@@ -84,38 +98,41 @@ function addRows() {
 
 function row(index) {
   const article = articles[index];
-  const about = [article.published, article.id, ...HOLDS.map((name, n) => counted(article[name]) ? many(counted(article[name]), data.kinds[n].toLowerCase().slice(0, -1)) : "")];
+  const about = [article.published, article.title === article.id ? "" : article.id, ...HOLDS.map((name, n) => counted(article[name]) ? many(counted(article[name]), singular(n).toLowerCase()) : "")];
   if (article.warnings.length) about.push(many(article.warnings.length, "warning"));
   return make("li", {},
-    make("a", { href: `#article=${encodeURIComponent(article.id)}`, textContent: article.title || article.id }),
+    make("a", { href: `#article=${encodeURIComponent(article.id)}`, textContent: article.title, lang: "fr" }),
     make("p", {}, ...about.filter(Boolean).map((words) => make("span", { textContent: words }))));
 }
 
-function overview() {
-  const days = [], amounts = [];
+// The timeline follows the range that is filtered by: years open into months, months into days.
+function overview({ which, from, to }) {
+  const days = [], amounts = [], inside = which === "mentioned" ? [from, to] : ["", ""];
   for (const index of matching) {
-    for (const [, , first] of articles[index].dates) if (first) days.push(first);
+    for (const [, , first] of articles[index].dates) if (first && within(...inside, first, first)) days.push(first);
     for (const [, , currency, value] of articles[index].amounts) if (value > 0) amounts.push([currency, value]);
   }
   put("timeline", timeline(days, (from, to) => set({ which: "mentioned", from, to })), "No dates.");
   put("amounts", amountsChart(amounts, (currency, bin) => { size = { currency, bin }; refresh(); }), "No amounts.");
-  rank("organisations");
-  rank("products");
+  rank("organisation");
+  rank("product");
 }
 
-function put(id, content, otherwise) {
-  document.getElementById(id).replaceChildren(content ?? make("p", { className: "note", textContent: otherwise }));
+function put(id, plot, otherwise) {
+  document.getElementById(id).replaceChildren(plot ? figure(plot) : make("p", { className: "note", textContent: otherwise }));
 }
 
-function rank(kind) {
-  const counts = new Map();
+function rank(name) {
+  const kind = `${name}s`, counts = new Map();
   for (const index of matching) for (const n of new Set(articles[index][kind])) counts.set(n, (counts.get(n) || 0) + 1);
   const top = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, RANKED);
   document.getElementById(`top-${kind}`).replaceChildren(...top.map(([n, number]) => {
-    const button = make("button", { type: "button" },
-      make("span", { textContent: data[kind][n] }), make("span", { className: "figure", textContent: many(number, "article") }));
-    button.style.backgroundSize = `${(100 * number) / top[0][1]}% 100%`;
-    button.addEventListener("click", () => set({ [kind.slice(0, -1)]: data[kind][n] }));
+    const label = make("span", { className: "share" }, make("span", { textContent: data[kind][n] }));
+    const button = make("button", { type: "button" }, label, make("span", { className: "figure", textContent: many(number, "article") }));
+    const pressed = fold(field[name].value.trim()) === fold(data[kind][n]);
+    button.setAttribute("aria-pressed", String(pressed));
+    label.style.backgroundSize = `${(100 * number) / top[0][1]}% 100%`;
+    button.addEventListener("click", () => set({ [name]: pressed ? "" : data[kind][n] }));
     return make("li", {}, button);
   }));
 }
@@ -125,55 +142,47 @@ function set(values) {
   refresh();
 }
 
-function open(index) {
-  const article = articles[index], text = textOf(index);
+async function open(index) {
+  const article = articles[index], [text, marks] = (await textsAtHand())[index] ?? [null, []];
+  reading = index;
   const about = document.getElementById("reader-about");
   about.replaceChildren([article.id, article.published].filter(Boolean).join(" · "), " ");
   if (article.link) about.append(make("a", { href: article.link, textContent: article.link, rel: "noopener noreferrer" }));
-  document.getElementById("reader-title").textContent = article.title || article.id;
-  readerText.replaceChildren(...(text === null ? absent(article) : highlighted(article, text)));
+  document.getElementById("reader-key").replaceChildren(...key(marks));
+  readerText.replaceChildren(...(text === null ? absent(article) : lines(article, [text, marks])));
+  const place = matching.indexOf(index);
+  for (const [id, to] of [["previous", place - 1], ["next", place + 1]]) {
+    document.getElementById(id).disabled = place < 0 || to < 0 || to >= matching.length;
+  }
   if (!reader.open) reader.showModal();
   reader.scrollTop = 0;
 }
 
-function absent(article) {
-  const why = `The text of this article is not in the page: it was not kept in the record (--keep-text), nor found unchanged at ${article.source || "its source"}.`;
-  const found = [...article.amounts, ...article.dates].map(([words, value]) => make("li", { textContent: `${words} → ${value}` }));
-  const names = [...article.organisations.map((n) => data.organisations[n]), ...article.products.map((n) => data.products[n])];
-  return [make("p", { textContent: why, lang: "en" }), make("ul", {}, ...names.map((name) => make("li", { textContent: name })), ...found)];
-}
-
-function highlighted(article, text) {
-  const parts = [];
-  let position = 0;
-  for (const [start, end, kind, words, group] of article.marks) {
-    parts.push(text.slice(position, start));
-    const name = data.kinds[kind].slice(0, -1);
-    const value = make("span", { className: "value", lang: "en" }, make("b", { textContent: name }), words);
-    const mark = make("mark", { className: name.toLowerCase(), tabIndex: 0 }, text.slice(start, end), value);
-    mark.dataset.group = group;
-    parts.push(mark);
-    position = end;
-  }
-  parts.push(text.slice(position));
-  return parts;
-}
-
-function together(event) {
-  const group = event.target instanceof Element ? event.target.closest("[data-group]")?.dataset.group : undefined;
-  for (const mark of readerText.querySelectorAll("mark")) mark.classList.toggle("together", mark.dataset.group === group);
+function step(by) {
+  const index = matching[matching.indexOf(reading) + by];
+  location.hash = `article=${encodeURIComponent(articles[index].id)}`;
 }
 
 function follow() {
-  const wanted = location.hash.startsWith("#article=") ? decodeURIComponent(location.hash.slice(9)) : null;
-  if (wanted !== null && byId.has(wanted)) open(byId.get(wanted));
-  else if (reader.open) reader.close();
+  const index = articleOf(location.hash);
+  if (index !== undefined) open(index); else if (reader.open) reader.close();
 }
 
-for (const name of ["mouseover", "focusin"]) readerText.addEventListener(name, together);
+function articleOf(hash) {
+  if (!hash.startsWith("#article=")) return undefined;
+  try {
+    return byId.get(decodeURIComponent(hash.slice("#article=".length)));
+  } catch {
+    return undefined; // « #article=% » is no address of ours
+  }
+}
+
+followMarks(readerText);
 reader.addEventListener("close", () => { if (location.hash) history.replaceState(null, "", location.pathname + location.search); });
 reader.addEventListener("click", (event) => { if (event.target === reader) reader.close(); });
 document.getElementById("close").addEventListener("click", () => reader.close());
+document.getElementById("previous").addEventListener("click", () => step(-1));
+document.getElementById("next").addEventListener("click", () => step(1));
 more.addEventListener("click", addRows);
 window.addEventListener("hashchange", follow);
 let waiting = 0;
@@ -187,8 +196,7 @@ field.currency.append(new Option("any", ""), ...currencies.map((code) => new Opt
 // Thousands of options slow the page down: they are made when the field is first used.
 for (const name of ["organisation", "product"]) {
   field[name].addEventListener("focus", () => {
-    const options = document.getElementById(`${name}s`);
-    if (!options.children.length) options.append(...data[`${name}s`].map((value) => make("option", { value })));
+    document.getElementById(`${name}s`).append(...data[`${name}s`].map((value) => make("option", { value })));
   }, { once: true });
 }
 document.getElementById("summary").textContent =
@@ -199,6 +207,10 @@ if (data.failures.length) {
   failures.querySelector("summary").textContent = `${many(data.failures.length, "article")} failed`;
   failures.querySelector("ul").append(...data.failures.map((failure) => make("li", { textContent: `${failure.source}: ${failure.reason}` })));
 }
-document.getElementById("overview").open = !matchMedia("(max-width: 60rem)").matches;
+// One column: the list comes first, what is above it can be opened.
+const narrow = matchMedia("(max-width: 60rem)").matches;
+document.getElementById("overview").open = !narrow;
+document.getElementById("more-filters").open = !narrow;
 refresh();
 follow();
+window.addEventListener("load", () => setTimeout(textsAtHand)); // so that the first search does not wait

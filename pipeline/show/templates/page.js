@@ -1,31 +1,12 @@
-"use strict";
 // Works without: values show by style alone. This highlights the other mentions of an entity, switches kinds off and
 // lets Escape close a value.
-const grouped = document.querySelectorAll("[data-group]");
-
-function together(group) {
-  for (const element of grouped) {
-    element.classList.toggle("together", group !== null && element.dataset.group === group);
-  }
-}
-
-function groupOf(event) {
-  const element = event.target instanceof Element ? event.target.closest("[data-group]") : null;
-  return element ? element.dataset.group : null;
-}
+followMarks(document.body);
 
 for (const name of ["mouseover", "focusin"]) {
-  document.addEventListener(name, (event) => {
-    document.body.classList.remove("quiet");
-    together(groupOf(event));
-  });
+  document.addEventListener(name, () => document.body.classList.remove("quiet"));
 }
-document.addEventListener("focusout", () => together(null));
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") {
-    document.body.classList.add("quiet");
-    together(null);
-  }
+  if (event.key === "Escape") document.body.classList.add("quiet");
 });
 
 for (const button of document.querySelectorAll(".legend button")) {
@@ -34,7 +15,7 @@ for (const button of document.querySelectorAll(".legend button")) {
     button.setAttribute("aria-pressed", String(shown));
     for (const mark of document.querySelectorAll(`mark.${button.dataset.kind}`)) {
       mark.classList.toggle("off", !shown);
-      mark.tabIndex = shown ? 0 : -1;
+      if (mark.id) mark.tabIndex = shown ? 0 : -1;
     }
   });
 }
