@@ -29,6 +29,8 @@ class Line:
     """A line of the article, which is one of its paragraphs."""
 
     zone: Zone
+    heading: bool
+    """Whether it is the headline of the page: the first line, where that is the title."""
     pieces: list[Piece]
 
 
@@ -49,7 +51,7 @@ def page(record: Record, text: str) -> str:
         record=record,
         link=web_address(record.article.source),
         lines=lines,
-        titled=any(line.zone == "title" for line in lines),
+        titled=any(line.heading for line in lines),
         headings=KINDS,
         kinds={kind: sum(mark.kind == kind for mark in found) for kind in KINDS},
         mentions=mentions,
@@ -73,5 +75,7 @@ def _lines(record: Record, text: str, found: list[Mark], anchors: dict[Mark, str
             if mark:
                 placed.add(mark)
         begin = match.end() - len(match[0].lstrip())
-        lines.append(Line(parts.at(begin), line))
+        zone = parts.at(begin)
+        heading = not lines and (zone == "title" or match[0].strip() == visible(record.article.title or ""))
+        lines.append(Line(zone, heading, line))
     return lines

@@ -101,3 +101,18 @@ def test_a_mention_over_a_line_end_is_one_stop_for_the_keyboard(record_of):
 )
 def test_only_web_addresses_become_links(source: str | None, address: str | None):
     assert web_address(source) == address
+
+
+HEADLINES = {
+    "the first line is the title": ("Un titre\n\nDu texte.", "Un titre"),
+    "a sentence is the title": ("Un titre est une phrase.\n\nDu texte.", "Un titre est une phrase."),
+    "the title is not in the text": ("Du texte.", "Un titre"),
+}
+
+
+@pytest.mark.parametrize("name", HEADLINES)
+def test_a_page_has_one_headline_and_says_it_once(record_of, name: str):
+    text, title = HEADLINES[name]
+    outline = Outline(page(record_of(text, title=title), text))
+    assert len(outline.named("h1")) == 1
+    assert outline.text.count(title) == 2  # the other is that of the window

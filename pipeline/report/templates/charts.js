@@ -100,7 +100,7 @@ function timeline(days, choose) {
     const number = bins.get(key), x = left + index * step;
     if (number) svg.append(bar({ x: x + step * 0.08, y: base - height(number), width: step * 0.84, height: height(number) }, `${shown(key)}: ${many(number, "date")}`, () => choose(...bounds(key))));
     const from = unit.name === "month" ? Number(key.slice(5)) - 1 : unit.name === "day" ? index : Number(key);
-    if (from % every === 0 && x + step / 2 < WIDTH - 14) svg.append(label(x + step / 2, base + 16, unit.name === "day" ? key.slice(5) : shown(key)));
+    if (from % every === 0 && x + step / 2 < WIDTH - 20) svg.append(label(x + step / 2, base + 16, unit.name === "day" ? key.slice(5) : shown(key)));
   });
   const aside = [earlier && `${grouped(earlier)} earlier`, later && `${grouped(later)} later`].filter(Boolean).join(", ");
   return {
