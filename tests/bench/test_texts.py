@@ -1,0 +1,31 @@
+import pytest
+
+from pipeline.bench.texts import of_length, repeated, texts_of, write_folder
+
+
+def test_annotated_and_plain_articles_are_read_in_order(tmp_path):
+    (tmp_path / "b.ann").write_text("# guards: nothing\n[Airbus|ORG] vole.\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Bonjour.", encoding="utf-8")
+    texts = texts_of(tmp_path)
+    assert texts[0] == "Bonjour."
+    assert len(texts) == 2
+
+
+def test_a_folder_without_articles_is_named(tmp_path):
+    with pytest.raises(FileNotFoundError, match=r"no articles \(\.ann or \.txt\)"):
+        texts_of(tmp_path)
+
+
+def test_repeated_articles_differ_by_their_edition():
+    assert repeated(["a", "b"], 3) == ["a\n\nÉdition 1\n", "b\n\nÉdition 1\n", "a\n\nÉdition 2\n"]
+
+
+@pytest.mark.parametrize("characters", [3, 7, 40])
+def test_texts_have_the_length_asked_for(characters):
+    texts = list(of_length(["abcde", "fghij"], characters, 4))
+    assert [len(text) for text in texts] == [characters] * 4
+
+
+def test_a_folder_has_a_file_for_each_text(tmp_path):
+    write_folder(["un", "deux"], tmp_path)
+    assert [path.read_text(encoding="utf-8") for path in sorted(tmp_path.rglob("*.txt"))] == ["un", "deux"]
