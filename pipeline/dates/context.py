@@ -8,7 +8,19 @@ from typing import Final
 
 from pipeline.dates.anchors import Anchors
 from pipeline.dates.calendar import unit_of
-from pipeline.dates.expressions import At, Away, Between, Expression, Fixed, Inside, Monthly, PartOf, Weekly, Yearly
+from pipeline.dates.expressions import (
+    Around,
+    At,
+    Away,
+    Between,
+    Expression,
+    Fixed,
+    Inside,
+    Monthly,
+    PartOf,
+    Weekly,
+    Yearly,
+)
 from pipeline.dates.modifiers import Bound
 from pipeline.dates.narration import SENTENCE_END, Place, Told, day_told_from, is_day, narrated_year, told_from
 from pipeline.dates.tense import Look, Tenses
@@ -61,7 +73,7 @@ def anchors_for(
     start, end = span
     paragraph = text.rfind("\n", max(start - _REACH, 0), start) + 1
     sentence = _sentence_start(text, start, paragraph)
-    look = _bounded(tenses.look(start, end), bound, said, text[max(start - 40, 0) : start])
+    look = _bounded(tenses.look(start, end), bound, said, text[max(start - 40, 0) : start], text[start:end])
     if look.side is None and start == paragraph and _CHRONICLE.search(text, 0, _HEADLINE):
         look = Look("past", firm=True)
     side = look.side
@@ -78,7 +90,7 @@ def anchors_for(
     )
 
 
-def _bounded(look: Look, bound: Bound, said: Expression, before: str) -> Look:
+def _bounded(look: Look, bound: Bound, said: Expression, before: str, surface: str) -> Look:
     """Let the words beside the date decide where its sentence does not: ``depuis mars`` looks back, ``d'ici mars`` on."""
     if bound.modifier == "since":
         return Look("past", firm=True)
@@ -91,7 +103,9 @@ def _bounded(look: Look, bound: Bound, said: Expression, before: str) -> Look:
     if (_DESTINED.search(before) or _MOVED.search(before)) and (isinstance(said, Weekly) or _is_of_calendar(said)):
         return Look("future", firm=True)
     if isinstance(said, Weekly) and before.endswith("ce ") and not look.firm:
-        return Look()
+        return Look() if look.side == "past" else Look("future")
+    if isinstance(said, Around) and surface.startswith("ce ") and not look.firm:
+        return Look("future")
     return look
 
 
@@ -125,7 +139,7 @@ def _fronted_year(place: Place, said: Expression, told: Sequence[Told], side: st
 
 def _month_before(told: Sequence[Told], said: Expression, sentence: int, paragraph: int) -> str | None:
     """``du 7 au 9 juin ; Nuit de l'Entreprise, le 13``: a bare day is of the month of the day before it."""
-    inner = said.inner if isinstance(said, At) else said
+    inner = said.inner if isinstance(said, At) else said.last if isinstance(said, Between) else said
     if not isinstance(inner, Monthly):
         return None
     for one in reversed(told):

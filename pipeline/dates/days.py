@@ -5,18 +5,20 @@ from typing import Final
 
 from pipeline.dates.counted import is_quantity
 from pipeline.dates.expressions import At, Expression, Fixed, Monthly, Unknown, Weekly, Yearly
-from pipeline.dates.lexicon import DAY_PART
+from pipeline.dates.lexicon import AFTER_THAT, BEFORE_THAT, DAY_PART, LAST, NEXT
 from pipeline.dates.patterns import (
     ANY_MONTH,
     ANY_WEEKDAY,
     END,
     GAP,
+    MONTH,
     NUMBER,
     STRICT,
     WEEKDAY,
     calendar_day,
     full_year,
     month_number,
+    one_of,
     strict_of,
     weekday_number,
     whole_count,
@@ -27,12 +29,14 @@ Read = tuple[int, Expression]
 
 _YEAR: Final = r"(?P<year>[12]\d{3}|'\d\d)(?!\d|[.,]\d)"
 _DAY: Final = r"(?P<day>0?[1-9]|[12]\d|3[01])(?: ?er)?(?![\d,.]\d)"
+_ON_WEEKDAY: Final = rf"(?:(?P<weekday>{ANY_WEEKDAY})(?:{GAP}(?:{one_of((*LAST, *NEXT))}){END})?,?{GAP}(?:le{GAP})?)?"
+"""``lundi 8``, ``lundi, le 8``, ``lundi prochain, 8 septembre``."""
 _WRITTEN: Final = re.compile(
-    rf"(?:(?P<weekday>{ANY_WEEKDAY}),?{GAP}(?:le{GAP})?)?{_DAY}(?:{GAP}|-|{GAP}(?:du{GAP}mois{GAP})?de{GAP}|(?<=r))"
+    rf"{_ON_WEEKDAY}{_DAY}(?:{GAP}|-|{GAP}(?:du{GAP}mois{GAP})?de{GAP}|(?<=r))"
     rf"(?P<month>{ANY_MONTH}){END}"
     rf"(?:(?:,?{GAP}|-|{GAP}de{GAP}l'an(?:nee)?{GAP}){_YEAR}{END}|{GAP}{STRICT})?"
 )
-_FIRST_IN_WORDS: Final = re.compile(rf"premier{GAP}(?P<month>janvier|mai|avril){END}(?:{GAP}{_YEAR}{END})?")
+_FIRST_IN_WORDS: Final = re.compile(rf"premier{GAP}(?P<month>{MONTH}){END}(?:{GAP}{_YEAR}{END})?")
 _DATE: Final = r"(?P<d>0?[1-9]|[12]\d|3[01])"
 _NUMERIC: Final = re.compile(
     rf"{_DATE}(?:(?P<s>[/.-])(?P<m>0?[1-9]|1[0-2])(?P=s)(?P<y>[12]\d{{3}}|\d\d)"
@@ -44,10 +48,13 @@ _ISO: Final = re.compile(
 )
 _DAY_AND_MONTH: Final = re.compile(rf"{_DATE}/(?P<m>0?[1-9]|1[0-2])(?![\d/]|[.,]\d)")
 _BARE: Final = re.compile(
-    rf"(?:(?P<weekday>{ANY_WEEKDAY}),?{GAP}(?:le{GAP})?)?{_DAY}(?! ?(?:[%°€$/]|h\b|heures?\b|:\d)){END}"
+    rf"{_ON_WEEKDAY}{_DAY}(?! ?(?:[%°€$/]|h\b|heures?\b|:\d)){END}"
     rf"(?:{GAP}{STRICT})?"
 )
-_WEEKDAY: Final = re.compile(rf"(?P<weekday>{WEEKDAY}){END}(?:{GAP}(?:{STRICT}|en{GAP}(?P<weeks>huit|quinze){END}))?")
+_WEEKDAY: Final = re.compile(
+    rf"(?P<weekday>{WEEKDAY}){END}(?:{GAP}(?:{STRICT}|en{GAP}(?P<weeks>huit|quinze){END}"
+    rf"|(?:(?P<before>{one_of(BEFORE_THAT)})|(?P<after>{one_of(AFTER_THAT)})){END}))?"
+)
 
 _CLOCK: Final = re.compile(
     rf"(?:,?{GAP}(?:a|vers|des){GAP}|,{GAP}|{GAP}-{GAP}|{GAP})"
@@ -120,7 +127,7 @@ def _written(text: str, pos: int) -> Read | None:
 
 
 def _first_in_words(text: str, pos: int) -> Read | None:
-    """``premier mai``; of other months, ``premier mars`` would read ``le premier mars venu``."""
+    """``premier mai``."""
     match = _FIRST_IN_WORDS.match(text, pos)
     return (match.end(), _day_of_month(match, 1, None)) if match else None
 
@@ -159,7 +166,8 @@ def _weekday(text: str, pos: int) -> Read | None:
     if not match:
         return None
     weeks = {None: 0, "huit": 1, "quinze": 2}[match["weeks"]]
-    return match.end(), Weekly(weekday_number(match["weekday"]), strict_of(match), weeks)
+    steps = -1 if match["before"] else 1 if match["after"] else 0
+    return match.end(), Weekly(weekday_number(match["weekday"]), strict_of(match), weeks, steps)
 
 
 _RIGHT: Final = 40

@@ -7,6 +7,8 @@ from typing import Final
 from pipeline.dates.lexicon import DURATION_UNITS
 from pipeline.dates.patterns import END, GAP, NUMBER, QUANTITY, entry, number_in, one_of
 
+_GLUED: Final = re.compile(r"\d[a-z]{4}")
+"""``4Saisons`` is a firm; ``48h`` and ``30min`` are lengths."""
 _NOUN: Final = rf"(?:{one_of(DURATION_UNITS)})s?"
 _FRACTION: Final = re.compile(
     rf"(?:(?:une?{GAP})?demi-(?P<half>heure|journee|siecle|annee|seconde|minute)"
@@ -59,6 +61,8 @@ def _one(text: str, pos: int) -> tuple[int, Lengths] | None:
         lengths = {"TH": Decimal(clock["hours"]), "TM": Decimal(clock["minutes"])}
         return clock.end(), lengths | ({"TS": Decimal(clock["seconds"])} if clock["seconds"] else {})
     match = _LENGTH.match(text, pos)
+    if match and _GLUED.search(match[0]):
+        return None
     count = number_in(match["count"]) if match else None
     if not match or count is None:
         return None

@@ -49,6 +49,8 @@ class Weekly:
     weekday: int
     strict: Side | None = None
     weeks: int = 0
+    steps: int = 0
+    """``mercredi suivant``: told from another day of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,20 +116,22 @@ class Inside:
 
 
 @dataclass(frozen=True, slots=True)
-class MonthsOf:
-    """``neuf premiers mois de 2025``."""
+class RunOf:
+    """``neuf premiers mois de 2025``, ``dix derniers jours de mars``."""
 
     inner: "Expression"
+    unit: Unit
     count: int
     last: bool
 
 
 @dataclass(frozen=True, slots=True)
 class NthOf:
-    """``premier mercredi de mars``, ``dernier vendredi du mois`` (-1)."""
+    """``premier mercredi de mars``, ``dernier jour du mois`` (-1), ``première semaine de juin``."""
 
     inner: "Expression"
-    weekday: int
+    counted: int | Unit
+    """A weekday (0 = Monday), or days, weeks, week-ends or months."""
     nth: int
 
 
@@ -172,7 +176,7 @@ Expression = (
     | PartOf
     | HalfOf
     | Inside
-    | MonthsOf
+    | RunOf
     | NthOf
     | Around
     | Between

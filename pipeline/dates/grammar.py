@@ -7,7 +7,19 @@ from typing import Final, Literal
 
 from pipeline.dates.days import Read, day_at
 from pipeline.dates.durations import duration_at
-from pipeline.dates.expressions import At, Away, Between, Expression, Fixed, Monthly, Run, Unknown, Weekly, Yearly
+from pipeline.dates.expressions import (
+    At,
+    Away,
+    Between,
+    Expression,
+    Fixed,
+    Monthly,
+    NthOf,
+    Run,
+    Unknown,
+    Weekly,
+    Yearly,
+)
 from pipeline.dates.folding import folded
 from pipeline.dates.guards import is_date
 from pipeline.dates.lengths import is_duration
@@ -24,6 +36,7 @@ _JOINT: Final = re.compile(
 _FROM: Final = re.compile(
     r"(?:\b(?:de|du|des|d'|de la|de l'|depuis|depuis le|nuit du|nuit de|le|les)[ \n]?|[(:,][ \n]?|\A|\n)$"
 )
+_NIGHT: Final = re.compile(r"\bnuit[ \n](?:du|de)[ \n]$")
 _BETWEEN: Final = re.compile(r"\bentre(?:[ \n](?:le|la|les)[ \n]|[ \n]l'|[ \n])$")
 _LIST: Final = re.compile(
     rf"(?:(?:0?[1-9]|[12]\d|3[01])(?:er)?(?:,{GAP}|{GAP}(?:et|ou|puis){GAP})(?:le{GAP}|les{GAP}|du{GAP})?){{1,12}}(?=(?:0?[1-9]|[12]\d|3[01])(?:er)?{GAP}[a-z])"
@@ -89,7 +102,8 @@ def _at(text: str, plain: str, pos: int) -> tuple[list[DateMatch], int]:
             return [], end
     if read and is_date(text, plain, pos, *read):
         return [DateMatch(pos, read[0], "date")], read[0]
-    return [], pos
+    # what is no day (« chaque 31 décembre », « gratuit le premier dimanche du mois ») holds no month either
+    return [], read[0] if read and (_is_day_of_month(read[1]) or isinstance(read[1], NthOf)) else pos
 
 
 def is_anchored(text: str, pos: int, end: int) -> bool:
@@ -129,9 +143,10 @@ def _interval(text: str, pos: int, first: Read, *, given: bool) -> Read | None:
     if not joint:
         return None
     last = None if _PARTICIPLE.match(text, first[0]) else _single(text, joint.end())
-    if last is None or not _joined(first[1], last[1]):
-        return None
     before = max(pos - 20, 0)
+    night = _NIGHT.search(text, before, pos) is not None
+    if last is None or not _joined(first[1], last[1], night=night):
+        return None
     if joint["to"]:
         opened = given or isinstance(first[1], Monthly) or _FROM.search(text, before, pos) is not None
     elif joint["and"]:
@@ -147,14 +162,21 @@ def _is_day_of_month(said: Expression) -> bool:
     return bool(_DAY_VALUE.fullmatch(value))
 
 
-def _joined(first: Expression, last: Expression) -> bool:
-    """Say whether two dates are two ends of one stretch: of one kind, a bare day only before a day of a month."""
+def _joined(first: Expression, last: Expression, *, night: bool = False) -> bool:
+    """Say whether two dates are two ends of one stretch: of one kind, a bare day only before a day of a month.
+
+    ``la nuit du 11 au 12`` needs no month.
+    """
     if isinstance(last, Between | Run | Unknown) or isinstance(first, Between | Run | Unknown):
         return False
     first_inner = first.inner if isinstance(first, At) else first
     last_inner = last.inner if isinstance(last, At) else last
     if isinstance(first_inner, Monthly):
-        return _is_day_of_month(last) or (first_inner.weekday is not None and isinstance(last_inner, Monthly))
+        return (
+            (night and isinstance(last_inner, Monthly))
+            or _is_day_of_month(last)
+            or (first_inner.weekday is not None and isinstance(last_inner, Monthly))
+        )
     if isinstance(last_inner, Monthly):
         return _is_day_of_month(first) and last_inner.weekday is not None
     if isinstance(first_inner, Weekly):
@@ -177,6 +199,10 @@ def reading(text: str, start: int, end: int) -> Expression | None:
         return Monthly(day) if 1 <= day <= 31 else None  # noqa: PLR2004
     reads = [date_at(view, pos, given=True), stretch_at(view, pos), day_at(view, pos)]
     said = next((read[1] for read in reads if read and read[0] == len(view)), None)
+    if said is None:
+        # « les XIXe et XXe siècles »: what the first says stands behind it
+        whole = stretch_at(text, start)
+        said = whole[1] if whole and whole[0] == end else None
     if (
         isinstance(said, Away)
         and said.base == "context"

@@ -7,13 +7,13 @@ import re
 from typing import Final
 
 from pipeline.dates.counted import counts_a_plural, is_counted
-from pipeline.dates.expressions import Between, Expression, Fixed, Monthly, Weekly, Yearly
+from pipeline.dates.expressions import Between, Expression, Fixed, Monthly, NthOf, Weekly, Yearly
 from pipeline.dates.lexicon import MONTHS, SEASONS, WEEKDAYS
 from pipeline.dates.patterns import one_of
 
 _LEFT: Final = 40
 _FIGURES_OF_DECADE: Final = 3
-_IN_NUMBER: Final = re.compile(r"(?:\d[.,/'-]|[.,/-]\d+[.,/-]|[€$£#@_=&?]|[^\s\d(]/)$|[a-z]-$")
+_IN_NUMBER: Final = re.compile(r"(?:\d[.,/'-]|[.,/-]\d+[.,/-]|[€$£#@_=&?]|[^\s\d(]/)$|[a-z](?<!\bapres)(?<!\bavant)-$")
 _SAINT_BEFORE: Final = re.compile(r"\b(?:la|a la|de la|d'ici la|avant la|pour la) $")
 _STREET: Final = re.compile(
     r"(?:\b(?:place|square|pont|metro|station|stade|lycee|ecole|college|caserne|esplanade|hopital|quartier) (?:du|de)"
@@ -25,7 +25,7 @@ _YEAR_AFTER: Final = re.compile(
     r"(?:\b(?:en|depuis|avant|apres|des|d'ici|d'ici a|fin|debut|mi|vers|jusqu'en|jusqu'a|courant|horizon|l'horizon|annees?|l'annee|an|l'an|exercices?"
     r"|saison|millesime|edition|promotion|promo|automne|entre|qu'en|rentree|budget|resultats?|exercice fiscal|objectifs?|autour de|ca"
     r"|ebitda|pib|guidance|previsions?|perspectives|bilan|mai|comme en|contre|pour|a partir de|janvier|de|a|et|ou|sur|par rapport a|"
-    r"copyright|versus|vs|que)|[(,:/©–—•-]|\A|\n|>|\")[ \n]?$"
+    r"copyright|versus|vs|que)|[(,:/©«“–—•-]|\A|\n|>|\")[ \n]?$"
 )
 _STRONG_YEAR_AFTER: Final = re.compile(
     r"\b(?:en|depuis|avant|apres|d'ici|d'ici a|fin|debut|jusqu'en|courant|horizon|annees?|l'annee|l'an|exercices?|saison|millesime|vers|des|qu'en|rentree)[ \n]$"
@@ -104,13 +104,13 @@ _BARE_DAY_AFTER: Final = re.compile(
     r"| (?:a|pour|au|aux|en|devant|chez|dans|et|avec|sur|par|prochain|dernier|il|elle|on|qui|avant|apres|vers|de ce|du mois|contre|puis|lors|seulement|dans|inclus|compris|courant)\b(?! \d))"
 )
 _PHONE_BEFORE: Final = re.compile(
-    r"\b(?:appel\w*|compos\w*|contact\w*|numero|le numero|joindre|faire|via|maillot|score|article|chapitre|page) (?:le )?$"
+    r"\b(?:appel\w*|compos\w*|contact\w*|numero|le numero|joindre|faire|via|maillot|score|article|chapitre|page) (?:le )?$|\bfrance $"
 )
 _QUARTER_BEFORE: Final = re.compile(
     r"(?:\b(?:au|du|le|ce|seul|en|pour|sur le|depuis le|fin|debut|des le|de|et|,) |[(:;\n] ?|\A)$"
 )
 _QUARTER_NOT_BEFORE: Final = re.compile(
-    r"\b(?:tram\w*|lignes?|appartements?|logements?|audi|galaxy|type|porte|du|de) (?:le |du |d'un |un )?$"
+    r"\b(?:tram\w*|lignes?|appartements?|logements?|audi|galaxy|type|porte|de) (?:le |d'un |un )?$|\bd'un $"
 )
 _FEAST_IN_SMALL_LETTERS: Final = re.compile(
     r"(?:jour|veille|lendemain|fete|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lundi|poisson|reveillon|premier|nouvel|prise|armistice)"
@@ -124,6 +124,27 @@ _WATCH_AFTER: Final = re.compile(
     r" (?:strategique|technologique|sanitaire|concurrentielle|reglementaire|juridique|scientifique|documentaire|permanente|citoyenne)"
 )
 _GENERAL_BEFORE: Final = re.compile(r"\b(?:chaque|tous les|toutes les) $")
+_IDIOM: Final = re.compile(r"\bjour au $")
+"""``du jour au lendemain``."""
+_OF_LATER_TIMES: Final = re.compile(
+    r"\b(?:metiers?|mondes?|villes?|mobilites?|technologies?|usines?|energies?|generations?|economie|agriculture|medecine|champions?|talents|soins) de $"
+)
+"""``les métiers de demain``."""
+_ON_ONE_OF_THEM: Final = re.compile(
+    r"\b(?:un|sauf le|(?:gratuite?s?|offerte?s?|ferme[es]*|ouverte?s?)(?: tou(?:s|tes))? les?) $"
+)
+"""``gratuit le premier dimanche du mois``, ``un vendredi soir``: a habit, or no one day."""
+_OTHER_NEW_YEAR: Final = re.compile(r" (?:chinois|lunaire|juif|berbere|orthodoxe|iranien|amazigh|vietnamien)")
+_GIVEN_NAME_BEFORE: Final = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)? $")
+_NO_NAME_BEFORE: Final = re.compile(
+    r"\b(?:Joyeux|Avant|Après|Depuis|Dès|Pour|Vers|Le|La|Les|De|Du|À|A|Au|Et|Ou|Mais|Ce|Cet|Cette|Hier|Demain) $"
+)
+_OF_PREGNANCY: Final = re.compile(r" (?:de|d'une) (?:sa |la |leur |votre )?(?:grossesse|gestation)")
+_ADVERBIAL_SEASON: Final = re.compile(r"(?:\A|[\n.!?…:;«\"(,] ?|[a-z] )(?:l'|le )$")
+_SEASON_HAS_ITS_PLACE: Final = re.compile(
+    r"\b(?:a|au|de|pour|depuis|avant|apres|des|en|que|pendant|durant|tout|et|d'ici|d'ici a|vers|jusqu'a|passer?|passee?|attend\w*|tien\w+|pas) (?:l'|le )$"
+)
+_PAUSE_AFTER: Final = re.compile(r"(?: ?[,;:!?»)]|\.|\n|\Z)")
 
 
 def is_date(text: str, plain: str, start: int, end: int, said: Expression) -> bool:
@@ -132,9 +153,13 @@ def is_date(text: str, plain: str, start: int, end: int, said: Expression) -> bo
     left = left.replace("\n", " ") if not left.endswith("\n") else left
     if (surface[0].isdigit() and _IN_NUMBER.search(left)) or _STREET.search(left):
         return False
+    if left.endswith("-") and left[-2:-1].isdigit() and surface[0].isalpha():
+        return False  # « place du 8-Mai-1945 »
     if right[:1] in {"-", "'"} and surface[-1].isdigit() and right[1:2].isalnum():
         return False
     if _GENERAL_BEFORE.search(left) or (surface == "ce jour" and left.endswith("a ")):
+        return False
+    if _is_idiom(left, surface, right, said) or _is_capital_of_name(plain, start, left, surface):
         return False
     if isinstance(said, Between) and isinstance(said.first, Weekly) and _HOURS_OF_OPENING.fullmatch(surface):
         return bool(re.search(r"nuit (?:du|de) $", left)) or left.endswith("de ")
@@ -146,7 +171,7 @@ def is_date(text: str, plain: str, start: int, end: int, said: Expression) -> bo
     if isinstance(said, Weekly) and not said.strict and not said.weeks:
         return _is_weekday(surface, left, right)
     if surface in _CAPITAL_IS_A_NAME or word in _CAPITAL_IS_A_NAME:
-        return _is_month_or_season(plain, start, end, left, surface)
+        return _is_month_or_season(plain, start, end, left, surface, right)
     if surface[0] in "tqshTQSH" and surface[1:].lstrip()[:1].isdigit():
         return _is_quarter(plain, start, surface, left, said)
     if surface[:1].isdigit() and isinstance(said, Yearly | Fixed) and re.fullmatch(r"\d ?[tqsh](?![a-z]).*", surface):
@@ -156,12 +181,32 @@ def is_date(text: str, plain: str, start: int, end: int, said: Expression) -> bo
     if surface in {"veille", "avant-veille"}:
         return bool(re.search(r"\b(?:la|cette|l'|sa) ?$", left)) and not _WATCH_AFTER.match(right)
     if isinstance(said, Yearly) and said.template[0] == "=":
-        return _is_feast(plain, start, end, left, right)
+        return _is_feast(text, plain, start, end, left, right)
     if re.fullmatch(r"[12]\d{3}[-/]\d{2,4}", surface):
         return not is_counted(right) and _FIRST_YEAR <= int(surface[:4]) <= _LAST_YEAR
     if re.fullmatch(r"\d{1,2}[.-]\d{1,2}[.-]\d\d", surface):
         return bool(re.search(r"(?:\b(?:le|du|au|date|des) ?:? ?|\A|\n|\()$", left))
     return True
+
+
+def _is_idiom(left: str, surface: str, right: str, said: Expression) -> bool:
+    if surface.startswith("lendemain") and _IDIOM.search(left):
+        return True
+    if surface in {"demain", "hier"} and _OF_LATER_TIMES.search(left):
+        return True
+    if surface.endswith(("trimestre", "mois", "semaine")) and _OF_PREGNANCY.match(right):
+        return True
+    if isinstance(said, Weekly) and not said.strict and surface not in WEEKDAYS:
+        return bool(_ON_ONE_OF_THEM.search(left))
+    return isinstance(said, NthOf) and surface.endswith("du mois") and bool(_ON_ONE_OF_THEM.search(left))
+
+
+def _is_capital_of_name(plain: str, start: int, left: str, surface: str) -> bool:
+    """``l'enseigne Demain``, ``Ciel Mon Jeudi``: a capital within a sentence makes a name of a day."""
+    if surface not in {"demain", "hier"} and surface not in WEEKDAYS:
+        return False
+    written = plain[start : start + len(surface)]
+    return written[0].isupper() and not written.isupper() and not _SENTENCE_START.search(left)
 
 
 def _is_bare_day(left: str, right: str) -> bool:
@@ -195,7 +240,7 @@ def _is_weekday(surface: str, left: str, right: str) -> bool:
     return not (bare and _HABIT_BEFORE.search(left))
 
 
-def _is_month_or_season(plain: str, start: int, end: int, left: str, surface: str) -> bool:
+def _is_month_or_season(plain: str, start: int, end: int, left: str, surface: str, right: str) -> bool:
     written = plain[start:end]
     word = surface.split(maxsplit=1)[0]
     alone = surface in _CAPITAL_IS_A_NAME
@@ -209,6 +254,8 @@ def _is_month_or_season(plain: str, start: int, end: int, left: str, surface: st
         return True
     if word == "mars" and _MARS_BEFORE.search(left) and written[0].isupper():
         return False
+    if word in SEASONS and _ADVERBIAL_SEASON.search(left) and _PAUSE_AFTER.match(right):
+        return bool(_SEASON_HAS_ITS_PLACE.search(left))  # « L'hiver, on s'ennuie »
     if word in SEASONS and (
         _GENERIC_SEASON.search(left) or left.endswith(("d'", "de ")) or _NUMBER_BEFORE.search(left)
     ):
@@ -231,8 +278,13 @@ def _is_saint(written: str) -> bool:
     return written.lower().startswith("saint")
 
 
-def _is_feast(plain: str, start: int, end: int, left: str, right: str) -> bool:
+def _is_feast(text: str, plain: str, start: int, end: int, left: str, right: str) -> bool:
     written = plain[start:end]
+    if _OTHER_NEW_YEAR.match(right):
+        return False
+    before = plain[max(start - _LEFT, 0) : start]
+    if written.istitle() and _GIVEN_NAME_BEFORE.search(before) and not _NO_NAME_BEFORE.search(before):
+        return False
     if left.endswith(("-", "pere ", "mere ")) or (_is_saint(written) and not _SAINT_BEFORE.search(left)):
         return False
     if _PLACE_BEFORE.search(left) or _PLACE_AFTER.match(right):
@@ -240,4 +292,4 @@ def _is_feast(plain: str, start: int, end: int, left: str, right: str) -> bool:
     if _NAME_AFTER.match(plain, end) and not plain.isupper():
         return bool(re.search(r"\b(?:a|de|pour|avant|apres|a la|la|le|d'ici|d'ici a) $", left))
     small = written[0].islower()
-    return not small or bool(_FEAST_IN_SMALL_LETTERS.match(written.lower()))
+    return not small or bool(_FEAST_IN_SMALL_LETTERS.match(text, start))

@@ -7,7 +7,7 @@ Algorithms*, chapter 8 (Easter). Names are in the folded view: no accents, no ca
 from datetime import date, timedelta
 from typing import Final
 
-from pipeline.dates.calendar import nth_weekday
+from pipeline.dates.fractions import nth_weekday
 
 _FIXED: Final = {
     "noel": (12, 25),
@@ -40,6 +40,10 @@ _FIXED: Final = {
     "saint jean": (6, 24),
     "saint jean baptiste": (6, 24),
     "fete nationale": (7, 14),
+    "fete du canada": (7, 1),
+    "fete nationale du quebec": (6, 24),
+    "fete nationale belge": (7, 21),
+    "fete nationale suisse": (8, 1),
     "prise de la bastille": (7, 14),
     "assomption": (8, 15),
     "saint michel": (9, 29),

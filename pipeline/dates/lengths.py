@@ -44,7 +44,7 @@ _AGE_BEFORE: Final = re.compile(
     rf"(?:\bage(?:e|es|s)?(?: (?:de|d'|entre|seulement|minimum|a))*(?: (?:plus|moins|au moins|pres|environ|a peine)(?: d(?:e|'))?)? ?"
     rf"|\bvie(?:ux|ille|illes) (?:de|d') ?|\b{_PERSON}(?: [a-z]+)? (?:de|d')(?: ?(?:plus|moins) de)? ?"
     rf"|\b(?:les|des|aux|nos|vos|que les) (?:plus |moins )(?:de |d')?|\b(?:ses|leurs|mes|tes|vos|nos|fete|fetait) "
-    rf"|\ba (?:seulement |a peine |bientot |presque )?|\b(?:avant|des) |\b(?:avez|a|ont) (?:plus|moins) de )$"
+    rf"|\ba (?:seulement |a peine |bientot |presque |que |pas |pas encore |deja )?|\b(?:avant|des) |\b(?:avez|a|ont) (?:plus|moins) de )$"
 )
 _AGED_AFTER: Final = re.compile(
     r"(?:[,).]|\Z|\n| (?:et|ou|revolus?|a peine|qui|est|a|au|lors|seulement|d'age|dans|sans|il|elle)(?![^\W_])|;|:| -)"
@@ -68,6 +68,22 @@ _LONG_THINGS: Final = re.compile(
     r"|present|passe|echeances?|horizons?|projets?|guerres?|conflits?|regnes?|presidence|direction|services?|exil|attente|batailles?|combats?|procedures?|feuilletons?|pres|anciennete|au-dela|sursis|prison"
     r"|moins|plus|bout|terme|cause|fin|recul|avance|ecart)(?: [a-z-]+)? (?:de|d') ?(?:(?:plus|moins|pres) d(?:e |'))?$"
 )
+_AGE_OF: Final = re.compile(r"\bage(?:e|es|s)?\b[a-z' ]{0,14}(?: de | d'|,) ?(?:\d+ (?:a|et|ou) )?$")
+"""``à l'âge de 2 mois``, ``l'âge légal de 62 à 64 ans``."""
+_ANIMAL_BEFORE: Final = re.compile(
+    r"\b(?:chat|chatte|chaton|chien|chienne|chiot|cheval|jument|poulain|taureau|vache|veau|batard|ours|salers|tigre|lionne?|louve?|elephante?|bebe|nourrisson|fillette|garconnet)s?(?: [a-z]+)? (?:de|d') ?$"
+)
+_BROADLY: Final = re.compile(r"(?:une )?(?:ving|tren|quaran|cinquan|soixan)taine d'annees")
+_SOMEBODY_OF: Final = re.compile(r"\b(?P<noun>[a-z-]+) d'(?:une )?$")
+_AVERAGE_AGE: Final = re.compile(
+    r"\bage (?:moyen|legal|median|minimal|minimum|maximal|limite)\b[^.]*\b(?:a|atteint|est de|etait de|fixe a|de) $"
+)
+_IN_APPOSITION: Final = re.compile(r"[a-z»] ?, $")
+_COUNTDOWN_AFTER: Final = re.compile(r" (?:du|de la|des|de l'|de leur|de son|d'une?) ")
+_NAMED: Final = re.compile(r"\d+ (?:Minutes|Heures|Secondes|Saisons|Jours|Semaines|Mois|Ans)")
+"""``20 Minutes``, the paper."""
+_WORKING_WEEK: Final = re.compile(r"\b(?:les|aux|des) (?:32|35|39|40) heures$")
+_HOLIDAYS_AFTER: Final = re.compile(r" (?:feries?|non travailles?)\b")
 _ADULT, _OLDEST = 18, 110
 _NAME_AND_COMMA: Final = re.compile(r"(?:[A-ZÀ-Þ][\w'-]+|\))(?:, |\s\()$")
 
@@ -76,18 +92,20 @@ def is_duration(text: str, plain: str, start: int, end: int) -> bool:
     """Say whether a length at ``text[start:end]`` (folded) is one, and no clock time, age or frequency."""
     left, surface, right = text[max(start - _LEFT, 0) : start], text[start:end], text[end : end + _LEFT]
     left = left.replace("\n", " ") if not left.endswith("\n") else left
+    if _NAMED.fullmatch(plain, start, end) or _WORKING_WEEK.search(left + surface) or _HOLIDAYS_AFTER.match(right):
+        return False
+    if re.match(r"une?[ \n]seconde\Z", surface) and re.match(r"[ \n][a-z]", right):
+        return False
     if _IN_NUMBER.search(left) or _FREQUENCY_BEFORE.search(left) or _OUT_OF.match(right) or _MONTH_AFTER.match(right):
         return False
     if _NEEDS_PREPOSITION.match(surface) and not _PREPOSITION.search(left):
         return left.endswith("d'") and not surface.endswith(("jour", "annee", "heure"))
-    if re.match(r"une?[ \n]seconde\Z", surface) and re.match(r"[ \n][a-z]", right):
-        return False
     hours = _HOURS.fullmatch(surface)
     if hours:
         return not _is_clock(hours, left, right)
     if re.search(r"[ \n'](?:ans?|annees)\Z", surface):
         return not _is_age(plain, start, left, right, surface)
-    return True
+    return not (surface.endswith("mois") and (_AGE_OF.search(left) or _ANIMAL_BEFORE.search(left)))
 
 
 def _is_clock(hours: re.Match[str], left: str, right: str) -> bool:
@@ -102,6 +120,8 @@ def _is_clock(hours: re.Match[str], left: str, right: str) -> bool:
         return figures.isdigit() and bool(re.search(r"\bapres $", left)) and not _DURATION_AFTER.match(right)
     if re.search(r"\bde $", left) and re.search(r"\d ?h ?\d", hours[0]) and not _FILM_BEFORE.search(left):
         return True
+    if re.search(r"\ble $", left) and re.search(r"\d ?h ?\d\d", hours[0]):
+        return True  # « le 7 h 12 » is a train
     if re.search(r"\b(?:de|entre) $", left):
         return bool(re.match(r" (?:a|et) (?:\d|[a-z]+ h|midi|minuit)", right))
     if re.search(r"\d ?(?:h|heures)\b.{0,6} (?:a|et) $", left):
@@ -112,6 +132,15 @@ def _is_clock(hours: re.Match[str], left: str, right: str) -> bool:
 def _is_age(plain: str, start: int, left: str, right: str, surface: str) -> bool:
     if _PUNISHED_AFTER.match(right):
         return bool(re.search(r"\bage(?:e|es|s)? (?:de|d') ?$", left))
+    if (left.endswith(" a ") or left == "a ") and _COUNTDOWN_AFTER.match(right):
+        return False  # « À un an du scrutin »
+    if _AGE_OF.search(left) or _AVERAGE_AGE.search(left) or _ANIMAL_BEFORE.search(left):
+        return True
+    somebody = _SOMEBODY_OF.search(left) if _BROADLY.fullmatch(surface) else None
+    if somebody and not _LONG_THINGS.search(f"{somebody['noun']} de "):
+        return True
+    if _IN_APPOSITION.search(left) and re.match(r" ?[,;)]", right) and not _LONG_THINGS.search(f"{left[:-2]} de "):
+        return True
     if _RATE_BEFORE.search(left) or _STRETCH_BEFORE.search(left):
         return False
     if _NAME_AND_COMMA.search(plain[max(start - _LEFT, 0) : start]) and _AGED_AFTER.match(right):

@@ -29,28 +29,37 @@ _OF_YEAR: Final = rf"(?:{GAP}(?:de{GAP})?(?:l'(?:annee|an|exercice){GAP})?{YEAR}
 _UNTIL: Final = rf"{GAP}?[-/]{GAP}?(?P<until>[12]\d{{3}}|\d\d)(?!\d|[.,]\d){END}"
 _YEAR: Final = re.compile(rf"{YEAR}|'(?P<short>\d\d){END}")
 _YEARS: Final = re.compile(rf"(?P<year>[12]\d{{3}}){_UNTIL}(?![/-]\d)")
+_NOT_COUNTED: Final = rf"(?![\d%€]|[.,]\d){END}(?!{GAP}[a-z]+s{END})"
 _MONTH: Final = re.compile(
     rf"(?:mois{GAP}(?:de{GAP}|d'))?(?:(?P<month>{MONTH}){END}|(?P<short>{ANY_MONTH})(?={GAP}[12]\d{{3}}))"
-    rf"(?:{_OF_YEAR}|{GAP}'(?P<digits>\d\d){END}|{GAP}{STRICT})?"
+    rf"(?:{_OF_YEAR}|(?:{GAP}'|(?<=mai){GAP}(?=68))(?P<digits>\d\d){_NOT_COUNTED}|{GAP}{STRICT})?"
 )
 _MONTH_IN_FIGURES: Final = re.compile(r"(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)\d{2})(?![\d/])")
-_SEASON: Final = re.compile(rf"(?P<season>{one_of(SEASONS)}){END}(?:{_OF_YEAR}(?:{_UNTIL})?|{GAP}{STRICT})?")
+_SEASON: Final = re.compile(
+    rf"(?P<season>{one_of(SEASONS)}){END}"
+    rf"(?:{_OF_YEAR}(?:{_UNTIL})?|{GAP}(?:'|(?=[4-9]))(?P<digits>\d\d){_NOT_COUNTED}|{GAP}{STRICT})?"
+)
 _SUBDIVISION: Final = re.compile(
     rf"(?P<ordinal>{ORDINAL}|dernier){GAP}(?P<unit>trimestre|semestre){END}"
     rf"(?:{GAP}(?:calendaire|fiscal|comptable){END})?(?:{_OF_YEAR})?(?![-/]\d)"
 )
 _QUARTER: Final = re.compile(
     rf"(?:(?P<kind>[tqsh]) ?(?P<n>[1-4])|(?P<n_first>[1-4]) ?(?P<kind_last>[tqs]))"
-    rf"(?:(?:{GAP}|[-/]|{GAP}de{GAP})?(?P<year>(?:19|20)\d\d)|{GAP}?'?(?P<digits>\d\d))?(?!\d|[.,/-]\d){END}"
+    rf"(?:(?:{GAP}|[-/]|{GAP}de{GAP})?(?P<year>(?:19|20)\d\d)|(?:{GAP}'?|'|(?<=\d[tqs]))(?P<digits>\d\d))?(?!\d|[.,/-]\d){END}"
 )
 _DECADE: Final = re.compile(
     rf"annees{GAP}(?:(?P<digits>(?:1[0-9]|20)?\d0)(?!\d|[.,]\d)s?|(?P<words>deux{GAP}mille|[a-z]+(?:-[a-z]+){{0,2}})){END}"
     rf"|decennie{GAP}(?:des{GAP}annees{GAP})?(?P<decade>[12]\d\d0){END}"
 )
 _CENTURY: Final = re.compile(
-    rf"(?P<ordinal>{ORDINAL}|(?P<roman>[ivx]{{1,6}}) ?(?:e|eme|er)?){GAP}(?:siecle{END}|s\.)"
+    rf"(?P<ordinal>{ORDINAL}|(?P<roman>[ivx]{{1,6}}) ?(?:e|eme|er)?){GAP}(?:siecles?{END}|s\.)"
     rf"(?P<era>{GAP}av(?:ant|\.){GAP}(?:j\.?-?c\b\.?|jesus-christ{END}|notre{GAP}ere{END}))?"
 )
+_CENTURY_OF_PAIR: Final = re.compile(
+    rf"(?P<ordinal>{ORDINAL}|(?P<roman>[ivx]{{1,6}}) ?(?:e|eme|er)){END}"
+    rf"(?=(?:{GAP}(?:et|ou|au|a){GAP}(?:le{GAP}|au{GAP})?|,{GAP}|-)(?:{ORDINAL}|[ivx]{{1,6}} ?(?:e|eme|er)){GAP}siecles?{END})"
+)
+"""``du`` **XVe** ``au XVIIIe siècle``."""
 _WEEK: Final = re.compile(
     rf"semaine{GAP}(?:n ?[°o] ?)?(?P<n>[1-9]|[1-4]\d|5[0-3])(?![\d,]){END}(?:{_OF_YEAR})?"
     rf"|(?P<of>semaine|week-?end|week{GAP}end){GAP}(?:du|des?){GAP}(?=\d|{WEEKDAY})"
@@ -169,11 +178,23 @@ def _century(text: str, pos: int) -> Read | None:
     match = _CENTURY.match(text, pos)
     if not match:
         return None
-    number = parse_roman(match["roman"]) if match["roman"] else ordinal_value(match["ordinal"])
-    if number is None or not 1 <= number <= 30:  # noqa: PLR2004 - no newspaper writes of a later one
+    number = _century_number(match)
+    if number is None:
         return None
     # a century before our era has no place in the values of the guide
     return match.end(), Fixed("XXXX" if match["era"] else f"{number - 1:02d}")
+
+
+def _century_of_pair(text: str, pos: int) -> Read | None:
+    match = _CENTURY_OF_PAIR.match(text, pos)
+    number = _century_number(match) if match else None
+    return (match.end(), Fixed(f"{number - 1:02d}")) if match and number else None
+
+
+def _century_number(match: re.Match[str]) -> int | None:
+    number = parse_roman(match["roman"]) if match["roman"] else ordinal_value(match["ordinal"])
+    # no newspaper writes of a later one
+    return number if number is not None and 1 <= number <= 30 else None  # noqa: PLR2004
 
 
 def _week(text: str, pos: int) -> Read | None:
@@ -221,7 +242,7 @@ def _autumn_return(text: str, pos: int) -> Read | None:
     return (match.end(), _of_year("XXXX-09", match)) if match else None
 
 
-_READERS: Final = (_years, _feast, _month, _month_in_figures, _season, _subdivision, _quarter, _decade, _century, _week,
+_READERS: Final = (_years, _feast, _month, _month_in_figures, _season, _subdivision, _quarter, _decade, _century, _century_of_pair, _week,
                    _autumn_return)  # fmt: skip
 
 

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from pipeline.dates.days import Read
-from pipeline.dates.expressions import Away, HalfOf, MonthsOf, NthOf, PartOf
+from pipeline.dates.expressions import Away, HalfOf, NthOf, PartOf, RunOf
 from pipeline.dates.lexicon import PARTS
 from pipeline.dates.patterns import (
     END,
@@ -19,7 +19,7 @@ from pipeline.dates.patterns import (
     whole_count,
 )
 from pipeline.dates.periods import inside, period_at, year_at
-from pipeline.dates.relative import relative_at, unit_at
+from pipeline.dates.relative import relative_at, unit_at, unit_named
 
 _PART: Final = re.compile(
     rf"(?:mi(?:-|{GAP})(?=[a-z\d])|(?:(?P<word>debut|fin|milieu|courant){END})(?:{OF}|{GAP}(?:l')?))(?P<article>l')?"
@@ -27,11 +27,20 @@ _PART: Final = re.compile(
 _HALF: Final = re.compile(
     rf"(?P<which>premiere?|1re|1ere|seconde?|deuxieme|2e|2nde|2eme|derniere){GAP}(?:moitie|quinzaine|partie){OF}"
 )
-_MONTHS_OF: Final = re.compile(rf"(?P<count>{QUANTITY})(?P<edge>premiers|derniers){GAP}mois{END}")
-_NTH_WEEKDAY: Final = re.compile(rf"(?P<nth>{ORDINAL}|dernier|avant-dernier){GAP}(?P<weekday>{WEEKDAY}){OF}")
+_RUN_OF: Final = re.compile(
+    rf"(?P<count>{QUANTITY})(?P<edge>premi|derni)(?:ers|eres){GAP}(?P<unit>jours|semaines|mois){END}"
+)
+_EDGE_OF: Final = re.compile(rf"(?P<edge>premi|derni)(?:ers|eres){GAP}(?:jours|semaines){OF}")
+_NTH: Final = re.compile(
+    rf"(?P<nth>{ORDINAL}|(?:avant-)?derni(?:er|ere)){GAP}"
+    rf"(?:(?P<weekday>{WEEKDAY})|(?P<unit>jour|journee|semaine|week-?end|week{GAP}end|mois)){OF}"
+)
+_DAY_OF: Final = re.compile(
+    rf"(?P<day>0?[1-9]|[12]\d|3[01]|premier)(?: ?er)?{GAP}d(?:u|e{GAP}ce){GAP}(?=(?P<month>mois{END}))"
+)
 _FIRST_HALVES: Final = ("prem", "1")
 _MOST_PIECES: Final = 3
-_FROM_THE_END: Final = {"dernier": -1, "avant-dernier": -2}
+_FROM_THE_END: Final = {"dernier": -1, "derniere": -1, "avant-dernier": -2, "avant-derniere": -2}
 _OF: Final = re.compile(OF)
 _NOUN_OF_YEAR: Final = re.compile(rf"(?:annee|an|exercice|saison){GAP}(?=[12]\d{{3}}(?![\d\w]))")
 
@@ -60,7 +69,7 @@ def stretch_at(text: str, pos: int, *, bare: bool = False, depth: int = 0) -> Re
 
 def piece_at(text: str, pos: int, depth: int = 0) -> Read | None:
     """Read a piece of a stretch that begins at ``pos``."""
-    for reader in (_part, _half, _months_of, _nth_weekday):
+    for reader in (_part, _half, _run_of, _edge_of, _nth, _day_of):
         read = reader(text, pos, depth)
         if read:
             return read
@@ -87,24 +96,47 @@ def _half(text: str, pos: int, depth: int) -> Read | None:
     return inner[0], HalfOf(inner[1], 0 if match["which"].startswith(_FIRST_HALVES) else 1)
 
 
-def _months_of(text: str, pos: int, depth: int) -> Read | None:
+def _run_of(text: str, pos: int, depth: int) -> Read | None:
     """``neuf premiers mois de 2025``; with no year, of the year that runs."""
-    match = _MONTHS_OF.match(text, pos)
+    match = _RUN_OF.match(text, pos)
     count = whole_count(match["count"]) if match else None
     if not match or not count:
         return None
-    last = match["edge"] == "derniers"
+    last, unit = match["edge"] == "derni", unit_named(match["unit"])[0]
     of = _OF.match(text, match.end())
     inner = stretch_at(text, of.end(), bare=True, depth=depth + 1) if of else None
     if inner:
-        return inner[0], MonthsOf(inner[1], count, last)
-    return None if last else (match.end(), MonthsOf(Away("year", 0), count, last))
+        return inner[0], RunOf(inner[1], unit, count, last)
+    return None if last or unit != "month" else (match.end(), RunOf(Away("year", 0), unit, count, last))
 
 
-def _nth_weekday(text: str, pos: int, depth: int) -> Read | None:
-    match = _NTH_WEEKDAY.match(text, pos)
+def _edge_of(text: str, pos: int, depth: int) -> Read | None:
+    """``premiers jours de juillet`` are its beginning."""
+    match = _EDGE_OF.match(text, pos)
+    inner = stretch_at(text, match.end(), bare=True, depth=depth + 1) if match else None
+    if not match or not inner or isinstance(inner[1], PartOf):
+        return None
+    return inner[0], PartOf("end" if match["edge"] == "derni" else "start", inner[1])
+
+
+def _nth(text: str, pos: int, depth: int) -> Read | None:
+    """``premier mercredi de mars``, ``dernier jour du mois``, ``première semaine de juin``."""
+    match = _NTH.match(text, pos)
     inner = stretch_at(text, match.end(), bare=True, depth=depth + 1) if match else None
     if not match or not inner:
         return None
     nth = _FROM_THE_END.get(match["nth"]) or ordinal_value(match["nth"])
-    return (inner[0], NthOf(inner[1], weekday_number(match["weekday"]), nth)) if nth else None
+    counted = weekday_number(match["weekday"]) if match["weekday"] else unit_named(match["unit"])[0]
+    return (inner[0], NthOf(inner[1], counted, nth)) if nth else None
+
+
+def _day_of(text: str, pos: int, depth: int) -> Read | None:
+    """``15 du mois prochain``, ``3 de ce mois``; ``8 du mois`` alone is a bare day."""
+    match = _DAY_OF.match(text, pos)
+    inner = unit_at(text, match.start("month"), bare=True) if match else None
+    if not match or not inner or depth:
+        return None
+    if inner[0] == match.end("month") and "ce" not in match[0].split():
+        return None
+    day = 1 if match["day"] == "premier" else int(match["day"])
+    return inner[0], NthOf(inner[1], "day", day)

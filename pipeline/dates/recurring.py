@@ -113,6 +113,8 @@ def monthly(expression: Monthly, anchors: Anchors) -> Resolved:
 
 def weekly(expression: Weekly, anchors: Anchors) -> Resolved:
     """Return the value of a weekday: ``lundi``, ``lundi dernier``."""
+    if expression.steps:
+        return _weekday_beside(expression, anchors)
     if anchors.published is None:
         return UNRESOLVED
     if expression.weeks:
@@ -123,6 +125,16 @@ def weekly(expression: Weekly, anchors: Anchors) -> Resolved:
     candidates = [day.isoformat() for day in days if day and day.weekday() == expression.weekday]
     chosen = choose(candidates, anchors.published, anchors.side, expression.strict)
     return Resolved(chosen, "publication") if chosen else UNRESOLVED
+
+
+def _weekday_beside(expression: Weekly, anchors: Anchors) -> Resolved:
+    """``les résultats tombent le 5 juillet, les oraux cessent le mercredi suivant``."""
+    days = days_of(anchors.other_day) if anchors.other_day else None
+    if days is None:
+        return UNRESOLVED
+    ahead = (expression.weekday - days[0].weekday() - 1) % 7 + 1
+    there = moved(days[0], "day", ahead if expression.steps > 0 else ahead - 7 if ahead < 7 else -7)  # noqa: PLR2004 - days of a week
+    return Resolved(there.isoformat(), "context") if there else UNRESOLVED
 
 
 def _days_from(day: date) -> Iterator[date]:

@@ -5,12 +5,25 @@ from decimal import Decimal
 from typing import Final
 
 from pipeline.dates.calendar import MONTHS_PER, Unit
-from pipeline.dates.days import Read, with_time
-from pipeline.dates.expressions import Around, Away, Base, Expression, Run, Season, Successor, Weekly, Yearly
+from pipeline.dates.days import Read, day_at, with_time
+from pipeline.dates.expressions import Around, At, Away, Base, Expression, Run, Season, Successor, Weekly, Yearly
 from pipeline.dates.lexicon import DAYS_FROM_CONTEXT, DAYS_FROM_TODAY, SEASONS, UNITS
-from pipeline.dates.patterns import END, GAP, QUANTITY, STRICT, UNIT, WHICH, entry, number_in, one_of, strict_of
+from pipeline.dates.patterns import (
+    END,
+    GAP,
+    QUANTITY,
+    STRICT,
+    UNIT,
+    WEEKDAY,
+    WHICH,
+    entry,
+    number_in,
+    one_of,
+    strict_of,
+)
 
 _TODAY: Final = re.compile(rf"(?P<day>{one_of(DAYS_FROM_TODAY)}){END}")
+_WEEKDAY_NEXT: Final = re.compile(rf"{GAP}(?={WEEKDAY}{END})")
 _CONTEXT_DAY: Final = re.compile(rf"(?P<day>{one_of(DAYS_FROM_CONTEXT)}){END}")
 _DAY_PIECE: Final = rf"(?:matin|soir|midi|nuit|apres-midi|apres{GAP}midi|aube|matinee|soiree)"
 _THIS: Final = re.compile(
@@ -33,7 +46,7 @@ _IN: Final = re.compile(rf"dans{GAP}{_ABOUT}{_DISTANCE}")
 _AFTERWARDS: Final = (
     rf"(?P<earlier>plus{GAP}tot|auparavant|avant(?!{GAP}?[^\W_]|'))|(?P<later>plus{GAP}tard|apres(?!{GAP}?[^\W_]|'))"
 )
-_THEN: Final = re.compile(rf"{_DISTANCE}{GAP}(?:{_AFTERWARDS}){END}")
+_THEN: Final = re.compile(rf"{_DISTANCE}{GAP}(?:{_AFTERWARDS}){END}(?!{GAP}que{GAP}prevu)")
 _RUN: Final = re.compile(
     rf"(?P<count>{QUANTITY})(?:{STRICT}{GAP}(?P<unit>{UNIT}){END}|(?P<unit_first>{UNIT}){GAP}(?!passe){STRICT.replace('?P<last>', '?P<last2>').replace('?P<next>', '?P<next2>')})"
 )
@@ -54,8 +67,16 @@ def unit_named(word: str) -> tuple[Unit, int]:
 
 
 def _today(text: str, pos: int) -> Read | None:
+    """``hier``; ``demain samedi 3 mai`` says the same day twice."""
     match = _TODAY.match(text, pos)
-    return with_time(text, match.end(), Away("day", entry(DAYS_FROM_TODAY, match["day"]))) if match else None
+    if not match:
+        return None
+    away = Away("day", entry(DAYS_FROM_TODAY, match["day"]))
+    named = _WEEKDAY_NEXT.match(text, match.end())
+    day = day_at(text, named.end()) if named else None
+    if day is None:
+        return with_time(text, match.end(), away)
+    return day[0], At(away, day[1].time) if isinstance(day[1], At) else away
 
 
 def _context_day(text: str, pos: int) -> Read | None:

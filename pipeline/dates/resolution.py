@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import MINYEAR, date
 
-from pipeline.dates import calendar
+from pipeline.dates import calendar, fractions
 from pipeline.dates.anchors import UNRESOLVED, Anchors, Resolution, Resolved
 from pipeline.dates.calendar import days_of, moved, shifted, unit_of, value_at
 from pipeline.dates.expressions import (
@@ -17,10 +17,10 @@ from pipeline.dates.expressions import (
     HalfOf,
     Inside,
     Monthly,
-    MonthsOf,
     NthOf,
     PartOf,
     Run,
+    RunOf,
     Season,
     Side,
     Successor,
@@ -56,7 +56,7 @@ def resolve_expression(expression: Expression, anchors: Anchors) -> Resolved:
             return replace(day, value=f"{day.value}T{time}") if day.value else day
         case Between(first, last):
             return _between(first, last, anchors)
-        case HalfOf(inner, _) | Inside(inner, _) | MonthsOf(inner, _, _) | NthOf(inner, _, _) | Around(inner, _):
+        case HalfOf(inner, _) | Inside(inner, _) | RunOf(inner, _, _, _) | NthOf(inner, _, _) | Around(inner, _):
             whole = resolve_expression(inner, anchors)
             piece = _piece(expression, whole.value) if whole.value else None
             return replace(whole, value=piece) if piece else UNRESOLVED
@@ -65,18 +65,19 @@ def resolve_expression(expression: Expression, anchors: Anchors) -> Resolved:
 
 
 def _piece(
-    expression: HalfOf | Inside | MonthsOf | NthOf | Around,
+    expression: HalfOf | Inside | RunOf | NthOf | Around,
     whole: str,
 ) -> str | None:
     match expression:
         case HalfOf(_, which):
-            return calendar.halves(whole, which)
+            return fractions.halves(whole, which)
         case Inside(_, template):
             return in_year(template, int(whole[:4])) if unit_of(whole) == "year" else None
-        case MonthsOf(_, count, last):
-            return calendar.months_of(whole, count, last=last)
-        case NthOf(_, weekday, nth):
-            return calendar.nth_weekday(whole, weekday, nth)
+        case RunOf(_, unit, count, last):
+            return fractions.run_of(whole, unit, count, last=last)
+        case NthOf(_, counted, nth):
+            nth_weekday, nth_of = fractions.nth_weekday, fractions.nth_of
+            return nth_weekday(whole, counted, nth) if isinstance(counted, int) else nth_of(whole, counted, nth)
         case Around(_, unit):
             days = days_of(whole)
             return value_at(days[0], unit) if days else None
@@ -167,16 +168,17 @@ def _between(first: Expression, last: Expression, anchors: Anchors) -> Resolved:
     if end.value is None:
         return end
     own = resolve_expression(first, anchors)
+    named = first.inner if isinstance(first, PartOf) else first
     if isinstance(first, Monthly) or (isinstance(first, At) and isinstance(first.inner, Monthly)):
         own = replace(resolve_expression(first, replace(anchors, month=end.value[:7])), resolution=end.resolution)
-    elif isinstance(first, Yearly) and not end.value.startswith("XXXX"):
+    elif isinstance(named, Yearly) and not end.value.startswith("XXXX"):
         year = int(end.value[:4])
         days = days_of(end.value)
-        value: str | None = in_year(first.template, year)
+        value: str | None = in_year(named.template, year)
         covered = days_of(value) if value else None
         if covered and days and covered[0] > days[0]:
-            value = in_year(first.template, year - 1)
-        own = Resolved(value, end.resolution)
+            value = in_year(named.template, year - 1)
+        own = Resolved(value, end.resolution, own.part)
     elif isinstance(first, Weekly | At) and anchors.published and own.value and end.value < own.value:
         end = _later(last, own.value, anchors)
     if own.value is None or end.value is None:

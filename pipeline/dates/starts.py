@@ -19,6 +19,8 @@ from pipeline.numbers.words import UNITS as NUMERALS
 _ORDINALS: Final = [
     "premier",
     "premiere",
+    "premiers",
+    "premieres",
     "second",
     "seconde",
     "deuxieme",

@@ -1,5 +1,6 @@
 """Dates and durations with their values, read in their context."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -25,6 +26,9 @@ Day = date
 
 _MEMORY: Final = 32
 """How many dates back a date may be told from."""
+
+
+_OR: Final = re.compile(r" ou (?:le |la |l'|en |au )?")
 
 
 class DateValue(BaseModel):
@@ -86,6 +90,8 @@ def resolve(plain: str, spans: Sequence[tuple[int, int]], published: date | None
             continue
         last = lists[index]
         bound = bound_of(plain, text, *span)
+        if bound == Bound() and told and values[-1] and _OR.fullmatch(text, told[-1].end, span[0]):
+            bound = Bound(values[-1].modifier)  # « avant le 5 ou le 19 septembre »
         before = told[-_MEMORY:]
         known = _known(tenses, text, span, says, before, published, bound, None)
         if last != index and (following := said[last]) is not None:

@@ -27,7 +27,7 @@ CASES = {
     "Le décret doit paraître lundi.": [("lundi", "2025-09-08", None, "publication")],
     "La grève a commencé vendredi.": [("vendredi", "2025-09-05", None, "publication")],
     "Réunion samedi": [("samedi", "2025-09-06", None, "publication")],
-    "Il a gagné l’été.": [("été", "2025-SU", None, "publication")],
+    "Il a gagné pendant l’été.": [("été", "2025-SU", None, "publication")],
     # modifiers
     "Il vend depuis 2017 des vélos.": [("2017", "2017", "since", "explicit")],
     "Il vend depuis mars des vélos.": [("mars", "2025-03", "since", "publication")],
