@@ -29,7 +29,7 @@ def day_of(value: object) -> date | None:
     The day is the one written, whatever the time zone beside it: ``2025-09-08T23:30:00Z`` is the 8th. Only seconds
     since 1970, which name no day, are read in UTC. Between slashes the day comes before the month, as in French.
     """
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
+    if not isinstance(value, str | int | float):
         return None
     text = str(value).strip()
     if not text or len(text) > _LONGEST:

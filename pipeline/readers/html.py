@@ -17,6 +17,8 @@ _CHARSET: Final = re.compile(
 )
 _CHARSET_WITHIN: Final = 4096
 """Bytes. Browsers look through 1024; some sites put more before it."""
+_FRAME: Final = re.compile(r"<html\b", re.IGNORECASE)
+_TAG: Final = re.compile(r"<[a-z][^<>]*>", re.IGNORECASE)
 _FURNITURE: Final = (
     "//nav",
     "//footer",
@@ -75,20 +77,16 @@ def read_html(data: bytes, *, charset: str | None = None) -> Page:
     match = _CHARSET.search(data[:_CHARSET_WITHIN])
     declared = charset or (match[1].decode("ascii", "replace") if match else None)
     text, warnings = decode(data, declared=declared)
-    page = _read(text)
+    page = read_fragment(text)
     return Page(page.text, page.title, page.published, (*warnings, *page.warnings))
 
 
 def read_fragment(markup: str) -> Page:
     """Read HTML that may be a piece of a page, as in a field of JSON. Raises as :func:`read_html`."""
-    if re.search(r"<(?:body|html)\b", markup, re.IGNORECASE):
-        return _read(markup)
-    return _read(f"<html><body><article>{markup}</article></body></html>")
-
-
-def _read(markup: str) -> Page:
     trafilatura = _trafilatura()
-    tree = trafilatura.load_html(markup.replace("\x00", ""))
+    # Pages may leave out <html>; trafilatura takes them for something else then.
+    whole = markup if _FRAME.search(markup) else f"<html>{markup}</html>"
+    tree = trafilatura.load_html(whole.replace("\x00", "")) if _TAG.search(markup) else None
     if tree is None:
         raise UnreadableArticleError("this is no HTML page")
     declared = declared_in(tree)
@@ -126,7 +124,7 @@ def _tidy(tree: "HtmlElement") -> None:
             element.drop_tag()
     for link in list(tree.iter("a")):
         # A block of links only is a menu or a teaser: trafilatura knows it by them.
-        if _is_prose(link.getparent()) and len(link.text_content()) < len(link.getparent().text_content()) / 2:
+        if len(link.text_content()) < len(link.getparent().text_content()) / 2:
             link.drop_tag()
 
 

@@ -241,6 +241,25 @@ def test_lines_stay_whole(one, markup, text):
     assert plain(read).strip() == text
 
 
+def test_words_with_a_class_beside_the_paragraphs_stay_apart(one):
+    body = BODY.replace("</article>", '<div><span class="share-count">12 partages</span></div></article>')
+    assert "partages" not in one(_page(body=body), "a.html").text
+
+
+def test_an_article_in_a_dialog_is_an_article(one):
+    assert "12,5 M€" in one(_page(body=f"<div role=dialog>{BODY}</div>"), "a.html").text
+
+
+@pytest.mark.parametrize(
+    "frame", ["", "<!doctype html><title>T</title>", "<meta charset=utf-8><title>T</title>", "<body>"]
+)
+def test_pages_may_leave_out_their_frame(one, frame):
+    assert (
+        one(f"{frame}<p>Korvex lève <a href=x>2 M€</a> à Vannes.</p>".encode(), "a.html").text
+        == "Korvex lève 2 M€ à Vannes."
+    )
+
+
 NO_ARTICLE = {
     "no body": b"<html><head><title>Un titre</title></head></html>",
     "nothing": b"<html></html>",

@@ -318,6 +318,14 @@ def test_a_broken_array_is_read_to_the_break(read, data, place, reason):
     assert failure.reason.startswith(reason)
 
 
+def test_what_follows_an_object_is_named(read):
+    found = read(b'{"text": "un"}\n]\n{"text": "deux"}', "a.json")
+    assert _shape(found) == [
+        ("a.json:item 1", ("a-0001", "un")),
+        ("a.json:item 2", "broken JSON: Expecting value at character 16; nothing after it can be read"),
+    ]
+
+
 @pytest.mark.parametrize("break_at", [65_530, 65_536, 131_072, 200_000])
 def test_an_array_is_whole_at_the_seams(read, break_at):
     texts = ["é" * break_at, 'x\n"\\' * 10, "12 " * 9]

@@ -85,6 +85,15 @@ def test_a_line_of_a_hundred_megabytes_is_skipped_within_bounds(tmp_path):
     assert peak < 8_000_000
 
 
+def test_a_line_that_does_not_end_is_given_up(read):
+    found = read(b'{"text": "un"}\n' + b"a" * 200_000 + b'\n{"text": "trois"}', "a.jsonl", max_bytes=1_000)
+    assert [getattr(item, "reason", item.id if isinstance(item, Article) else "")[:40] for item in found] == [
+        "a-0001",
+        "more than 1000 bytes for one article: ra",
+        "a line of more than 132074 bytes: nothin",
+    ]
+
+
 @pytest.mark.parametrize("name", ["a.jsonl", "a.json"])
 def test_a_long_dump_is_never_held_whole(tmp_path, name):
     path = tmp_path / name
