@@ -15,9 +15,10 @@ from spacy.tokens import Doc
 from pipeline.names.gazetteer import KINDS, Gazetteer
 from pipeline.typography import plain
 
-_POSITIONS: Final = ("begin", "inside", "single")
+POSITIONS: Final = ("begin", "inside", "single")
+"""Where in a listed name a token stands."""
 GAZETTEER_FEATURES: Final = tuple(
-    f"{kind}:{note}:{position}" for kind in KINDS for note in ("clear", "common") for position in _POSITIONS
+    f"{kind}:{note}:{position}" for kind in KINDS for note in ("clear", "common") for position in POSITIONS
 )
 LEXICAL_FEATURES: Final = (
     "line start",
@@ -69,7 +70,7 @@ def features(tokens: Tokens, gazetteer: Gazetteer) -> Integers:
     """Return the features of every token: indices into :data:`FEATURES`, shape ``(tokens, SLOTS)``, 0 where absent."""
     table = np.zeros((len(tokens.words), SLOTS), dtype=np.int32)
     for start, end, kind, common in gazetteer.find(tokens.text, tokens.words, tokens.starts):
-        first = 1 + (2 * kind + common) * len(_POSITIONS)
+        first = 1 + (2 * kind + common) * len(POSITIONS)
         if end - start == 1:
             table[start, kind] = first + 2
         else:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from pipeline.names.recogniser_network import EPSILON, PIECES, Parameters, depth
 from pipeline.names.recogniser_words import ATTRIBUTES, WordKeys
+from pipeline.training.dropout import Dropout, forget
 
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int32]
@@ -41,18 +42,6 @@ class Batch:
     """Tag of each row."""
     weights: Floats
     """Weight of each row in the loss; 0 for padding and optional names."""
-
-
-@dataclass(slots=True)
-class Dropout:
-    """Rates of what is left out while training."""
-
-    rate: float = 0.1
-    """Of each number between layers."""
-    word: float = 0.1
-    """Of a word's identity (norm and vectors), so that its form and context decide."""
-    gazetteer: float = 0.1
-    """Of each feature of each token."""
 
 
 @dataclass(slots=True)
@@ -127,34 +116,33 @@ def _embed(
     active = batch.features
     if dropout is not None:
         known[random.random(count) < dropout.word] = 0
-        active = np.where(random.random(active.shape) < dropout.gazetteer, np.int32(0), active)
+        active = forget(active, batch.word, known[:, 0] == 0, dropout, random)
     rows = [
         hashed % np.uint32(len(parameters[f"{name}.E"])) for name, hashed in zip(ATTRIBUTES, words.hashed, strict=True)
     ]
-    parts = [parameters[f"{name}.E"][chosen].sum(axis=1) for name, chosen in zip(ATTRIBUTES, rows, strict=True)]
+    parts = [parameters[f"{name}.E"][hashed].sum(axis=1) for name, hashed in zip(ATTRIBUTES, rows, strict=True)]
     parts[0] = parts[0] * known
     parts.append(batch.vectors @ parameters["vector.W"] * known)
     parts.append(batch.lower @ parameters["lower.W"] * known)
     inputs = np.concatenate(parts, axis=1)
     by_word = inputs @ parameters["mix.W"]
-    hidden = by_word[batch.word] + parameters["mix.b"] + parameters["features.E"][active].sum(axis=1)
+    chosen = np.zeros((len(active), len(parameters["features.E"])), dtype=by_word.dtype)
+    chosen[np.arange(len(active))[:, None], active] = 1
+    chosen[:, 0] = 0  # the padding row of the table
+    hidden = by_word[batch.word] + parameters["mix.b"] + chosen @ parameters["features.E"]
 
     def step(gradient: Floats, gradients: Parameters) -> Floats:
         gradients["mix.b"] = (gradient * batch.real).sum(axis=0)
         gradient = gradient * batch.real
-        table = np.zeros_like(parameters["features.E"])
-        for column in active.T:
-            chosen = np.flatnonzero(column)
-            np.add.at(table, column[chosen], gradient[chosen])
-        gradients["features.E"] = table
+        gradients["features.E"] = chosen.T @ gradient
         of_word = np.zeros_like(by_word)
         _add_rows(of_word, batch.word, gradient)
         gradients["mix.W"] = inputs.T @ of_word
         back = np.split(of_word @ parameters["mix.W"].T, len(parts), axis=1)
         back[0] = back[0] * known
-        for name, chosen, part in zip(ATTRIBUTES, rows, back[:4], strict=True):
+        for name, hashed, part in zip(ATTRIBUTES, rows, back[:4], strict=True):
             embedding = np.zeros_like(parameters[f"{name}.E"])
-            for column in chosen.T:
+            for column in hashed.T:
                 _add_rows(embedding, column, part)
             gradients[f"{name}.E"] = embedding
         gradients["vector.W"] = batch.vectors.T @ (back[4] * known)
@@ -223,9 +211,8 @@ def _window(
 def _normalised_maxout(
     parameters: Parameters, name: str, inputs: Floats, steps: list[Callable[[Floats, Parameters], Floats]]
 ) -> Floats:
-    pieces = inputs.reshape(len(inputs), PIECES, -1)
-    highest = pieces.max(axis=1)
-    which = pieces.argmax(axis=1)
+    first, second, third = np.split(inputs, PIECES, axis=1)
+    highest = np.maximum(np.maximum(first, second), third)
     centred = highest - highest.mean(axis=1, keepdims=True)
     scale = 1 / np.sqrt(np.einsum("ij,ij->i", centred, centred) / centred.shape[1] + EPSILON)[:, None]
     normal = centred * scale
@@ -238,9 +225,9 @@ def _normalised_maxout(
         back = scaled - scaled.mean(axis=1, keepdims=True)
         back -= normal * np.einsum("ij,ij->i", scaled, normal)[:, None] / normal.shape[1]
         back *= scale
-        spread = np.zeros_like(pieces)
-        np.put_along_axis(spread, which[:, None, :], back[:, None, :], axis=1)
-        return spread.reshape(inputs.shape)
+        of_first = first == highest
+        of_second = (second == highest) & ~of_first
+        return np.concatenate((back * of_first, back * of_second, back * ~(of_first | of_second)), axis=1)
 
     steps.append(step)
     return out

@@ -12,7 +12,8 @@ from pipeline.names.recogniser_vectors import StaticVectors
 from pipeline.training.augment import vary
 from pipeline.training.batches import lay_out, shuffled
 from pipeline.training.corpus import Example
-from pipeline.training.network import Dropout, cross_entropy, forward
+from pipeline.training.dropout import Dropout
+from pipeline.training.network import cross_entropy, forward
 
 
 @dataclass(frozen=True, slots=True)
