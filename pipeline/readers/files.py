@@ -34,7 +34,10 @@ def _found(given: str) -> Iterator[Path | Failure]:
     path = Path(given)
     if given == STANDARD_INPUT:
         yield path
-    elif path.is_dir():
+        return
+    if str(path) == STANDARD_INPUT:
+        path = path.absolute()  # « ./- » is a file of that name, but Path drops the dot
+    if path.is_dir():
         yield from _in_folder(path)
     elif path.exists() or path.is_symlink():
         yield path

@@ -44,6 +44,7 @@ _BEGINNINGS: Final = (
     ),
     (re.compile(rb"\s*(?:\[\s*)?\{\s*\"|\s*\[\s*\]\s*\Z"), Format.JSON),
 )
+_ARRAY: Final = re.compile(rb"\s*\[\s*\{")
 _MARK: Final = b"\xef\xbb\xbf"
 
 
@@ -70,7 +71,12 @@ def format_of(name: str, head: bytes) -> Format:
     """Return the format of the file called ``name`` that begins with ``head``."""
     bare = name.lower().removesuffix(_GZIP)
     known = next((format_ for ending, format_ in _ENDINGS.items() if bare.endswith(ending)), None)
+    start = head.removeprefix(_MARK)
     if known is None:
-        start = head.removeprefix(_MARK)
         known = next((format_ for beginning, format_ in _BEGINNINGS if beginning.match(start)), Format.TEXT)
-    return Format.JSON_LINES if known is Format.JSON and is_lines(head) else known
+    # Lines and arrays are called by each other's names.
+    if known is Format.JSON and is_lines(head):
+        return Format.JSON_LINES
+    if known is Format.JSON_LINES and _ARRAY.match(start):
+        return Format.JSON
+    return known

@@ -33,6 +33,7 @@ _META: Final = (
         "parselypubdate",
         "sailthrudate",
         "cxenseparserecspublishtime",
+        "swiftypepublishedat",
     ),
     *("articledateoriginal", "originalpublicationdate", "citationpublicationdate", "citationdate", "dcdate", "date"),
 )

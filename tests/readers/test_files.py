@@ -187,3 +187,9 @@ def test_lists_of_paths(listed, paths):
 def test_a_long_list_of_paths_is_whole_at_the_seams(separator):
     names = [f"dossier/article-{number}.txt" for number in range(20_000)]
     assert list(paths_from(io.BytesIO(separator.join(name.encode() for name in names)))) == names
+
+
+def test_a_file_called_like_standard_input(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    _make(tmp_path, "-")
+    assert list(find_files(["-", *paths_from(io.BytesIO(b"-\n"))])) == [Path("-"), tmp_path / "-"]

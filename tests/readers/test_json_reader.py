@@ -318,6 +318,11 @@ def test_a_broken_array_is_read_to_the_break(read, data, place, reason):
     assert failure.reason.startswith(reason)
 
 
+def test_an_array_called_lines(read):
+    found = read(b'[\n  {"text": "un"},\n  {"text": "deux"}\n]\n', "a.jsonl")
+    assert _shape(found) == [("a.jsonl:item 1", ("a-0001", "un")), ("a.jsonl:item 2", ("a-0002", "deux"))]
+
+
 def test_what_follows_an_object_is_named(read):
     found = read(b'{"text": "un"}\n]\n{"text": "deux"}', "a.json")
     assert _shape(found) == [
