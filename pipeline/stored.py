@@ -4,13 +4,17 @@ A folder of a batch holds a JSON file per article, ``records.jsonl`` (both may b
 """
 
 import gzip
+import json
+import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from pydantic import ValidationError
 
 from pipeline.article import UnreadableArticleError, sha256
+from pipeline.expected import SUFFIX as EXPECTED
 from pipeline.readers import read_file
 from pipeline.record import Record
 from pipeline.writers import FAILURES, MissingExtraError
@@ -75,23 +79,59 @@ def _read_tables(folder: Path) -> Iterator[Record]:
 
 def _lines(file: Path) -> Iterator[str]:
     """Yield the lines of a file one at a time. Only a newline ends one: others may stand inside a string of JSON."""
-    with (gzip.open if file.name.endswith(".gz") else open)(file, "rt", encoding="utf-8", newline="\n") as stream:
+    opened = gzip.open if file.name.endswith(".gz") else open
+    with _as_named(file), opened(file, "rt", encoding="utf-8", newline="\n") as stream:
         yield from stream
+
+
+@contextmanager
+def _as_named(file: Path) -> Iterator[None]:
+    """Raise :class:`StoredError` where a file is not what its name says."""
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        raise StoredError(f"{file}: this is no UTF-8 text (byte {error.start})") from error
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        raise StoredError(f"{file}: this is no whole gzip file: {error}") from error
 
 
 def _holds_records(file: Path) -> bool:
     return (
         (file.name.endswith((*_LINES, *_WHOLE)) or file.name == _TABLES)
         and not file.name.startswith(FAILURES)
+        and not file.name.endswith(EXPECTED)
         and not file.name.startswith(".")
         and file.is_file()
     )
 
 
+def is_record(file: Path) -> bool:
+    """Say whether a ``.json`` file is a record, well-formed or not, rather than an article.
+
+    Raises:
+        StoredError, OSError: as :func:`read_text`.
+
+    """
+    if not file.name.endswith(_WHOLE):
+        return False
+    try:
+        value = json.loads(read_text(file))
+    except (json.JSONDecodeError, RecursionError):
+        return False
+    return isinstance(value, dict) and "schema_version" in value
+
+
 def read_text(file: Path) -> str:
-    """Read a UTF-8 file as it is, line ends included, through gzip when its name ends in ``.gz``."""
+    """Read a UTF-8 file as it is, line ends included, through gzip when its name ends in ``.gz``.
+
+    Raises:
+        StoredError: if it is not what its name says.
+        OSError: if it cannot be opened.
+
+    """
     data = file.read_bytes()
-    return (gzip.decompress(data) if file.name.endswith(".gz") else data).decode("utf-8")
+    with _as_named(file):
+        return (gzip.decompress(data) if file.name.endswith(".gz") else data).decode("utf-8")
 
 
 def parse_record(data: str, *, where: str) -> Record:

@@ -5,20 +5,24 @@ from typing import Annotated
 
 import typer
 
+from pipeline.usage import existing, usage_errors
+
 
 def evaluate_cli(
     gold: Annotated[
-        Path, typer.Argument(exists=True, help="Annotated articles (.ann), or expected records (.json, .jsonl).")
+        Path,
+        typer.Argument(help="Annotated articles (.ann), fixtures (.expected.json) or records; a file or a folder."),
     ],
     records: Annotated[
-        Path | None, typer.Argument(exists=True, help="Records to judge; without them the texts of GOLD are extracted.")
+        Path | None,
+        typer.Argument(help="Records to judge, a folder or a file; without them the texts of GOLD are extracted."),
     ] = None,
     *,
     errors: Annotated[bool, typer.Option("--errors", help="List each error with its line of context.")] = False,
     per_article: Annotated[bool, typer.Option("--per-article", help="A line per article, the worst first.")] = False,
     against: Annotated[
         Path | None,
-        typer.Option(exists=True, help="Records or --json of an earlier run: what got better or worse."),
+        typer.Option(help="Records or --json of an earlier run: what got better or worse."),
     ] = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="Write the figures and errors, or with --against the comparison, as JSON.")
@@ -26,28 +30,35 @@ def evaluate_cli(
 ) -> None:
     """Precision, recall, F1, value accuracy and entity grouping of RECORDS against GOLD."""
     from rich.console import Console  # noqa: PLC0415 - start-up time of the other commands
+    from rich.text import Text  # noqa: PLC0415
 
-    from pipeline.stored import read_records  # noqa: PLC0415
+    from pipeline.article import UnreadableArticleError  # noqa: PLC0415
+    from pipeline.expected import ExpectedError  # noqa: PLC0415
+    from pipeline.gold import GoldError  # noqa: PLC0415
+    from pipeline.nlp import ModelMissingError  # noqa: PLC0415
+    from pipeline.stored import StoredError, read_records  # noqa: PLC0415
+    from pipeline.writers import MissingExtraError  # noqa: PLC0415
 
     from .compare import compare  # noqa: PLC0415
-    from .run import evaluate  # noqa: PLC0415
+    from .run import EvaluationError, evaluate  # noqa: PLC0415
     from .sources import earlier_run, extract_all, judge, read_gold  # noqa: PLC0415
     from .tables import comparison_parts, error_lines, per_article_table, tables  # noqa: PLC0415
 
-    try:
-        expected = read_gold(gold)
-        judged, warnings = judge(expected, read_records(records) if records else extract_all(expected))
+    kinds = (
+        *(EvaluationError, GoldError, StoredError, ExpectedError),
+        *(UnreadableArticleError, ModelMissingError, MissingExtraError),
+    )
+    with usage_errors("evaluate", *kinds):
+        expected = read_gold(existing(gold))
+        judged, warnings = judge(expected, read_records(existing(records)) if records else extract_all(expected))
         run = evaluate(judged, warnings=warnings)
-        comparison = compare(earlier_run(against, expected), run) if against else None
-    except (ValueError, OSError) as error:
-        typer.echo(f"glaneur evaluate: {error}", err=True)
-        raise typer.Exit(2) from error
+        comparison = compare(earlier_run(existing(against), expected), run) if against else None
     if as_json:
         typer.echo((comparison or run).model_dump_json(indent=1))
         return
     console = Console()
     for warning in run.warnings:
-        console.print(f"[yellow]Warning:[/] {warning}", highlight=False)
+        console.print(Text.assemble(("Warning: ", "yellow"), warning))
     for table in tables(run):
         console.print(table)
         console.print()

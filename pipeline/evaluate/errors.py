@@ -25,6 +25,10 @@ KINDS: Final[dict[Kind, str]] = {
 }
 
 
+REACH: Final = 70
+"""Characters of context shown on each side of a mention; an article's paragraph is one long line."""
+
+
 class Error(BaseModel):
     """One disagreement between gold and record."""
 
@@ -99,6 +103,17 @@ def errors(article: str, text: str | None, matchings: Mapping[str, Matching]) ->
                 if not right(field, gold, other):
                     note(_kind(field), gold, gold.fields.get(field), other.fields.get(field))
     return sorted(listed, key=lambda error: (error.start, error.end, error.label, error.kind))
+
+
+def clipped(context: str) -> tuple[str, str, str]:
+    """Return what stands before, in and after the ``⟦ ⟧`` of a context, at most :data:`REACH` characters a side."""
+    before, _, rest = context.partition("⟦")
+    inside, _, after = rest.partition("⟧")
+    if len(before) > REACH:
+        before = f"…{before[-REACH:]}"
+    if len(after) > REACH:
+        after = f"{after[:REACH]}…"
+    return before, f"⟦{inside}⟧", after
 
 
 def _kind(field: str) -> Kind:

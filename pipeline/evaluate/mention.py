@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from pipeline.gold import GoldArticle, GoldMention
+from pipeline.gold import GoldArticle, GoldError, GoldMention
 from pipeline.typography import plain
 
 from .value import Fields, read
@@ -62,7 +62,7 @@ def from_gold(article: GoldArticle) -> list[Mention]:
     full name that the article never writes is not asked of anyone.
 
     Raises:
-        ValueError: if a value string cannot be read; the message names the article and the mention.
+        GoldError: if a value string cannot be read; the message names the article and the mention.
 
     """
     groups: defaultdict[tuple[str, str], list[GoldMention]] = defaultdict(list)
@@ -78,7 +78,7 @@ def _from_gold(mention: GoldMention, groups: dict[tuple[str, str], list[GoldMent
         try:
             fields = read(mention.label, mention.value)
         except (ValueError, ArithmeticError) as fault:
-            raise ValueError(f"{where}, {mention.text!r}: {fault}") from fault
+            raise GoldError(f"{where}, {mention.text!r}: {fault}") from fault
         return Mention(*place, fields, optional=mention.optional)
     full = mention.value or mention.text
     key = name_key(full)

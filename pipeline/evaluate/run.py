@@ -14,6 +14,10 @@ from .mention import Mention
 from .score import Tally, tally, total
 
 
+class EvaluationError(ValueError):
+    """Articles that cannot be judged as they are; the message names the article and says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """What was expected and what was found in one article."""
@@ -55,17 +59,17 @@ def evaluate(articles: Iterable[Judged], *, warnings: Sequence[str] = ()) -> Eva
     """Compare what was expected with what was found, article by article.
 
     Raises:
-        ValueError: if two articles have the same id, or a mention has an unknown label.
+        EvaluationError: if two articles have the same id, or a mention has an unknown label.
 
     """
     results: dict[str, ArticleResult] = {}
     listed: list[Error] = []
     for article in articles:
         if article.id in results:
-            raise ValueError(f"two articles have the id {article.id!r}")
+            raise EvaluationError(f"two articles have the id {article.id!r}")
         unknown = {mention.label for mention in (*article.gold, *article.found)} - set(LABELS)
         if unknown:
-            raise ValueError(f"{article.id}: unknown labels {sorted(unknown)}")
+            raise EvaluationError(f"{article.id}: unknown labels {sorted(unknown)}")
         matchings = {
             label: match(
                 (mention for mention in article.gold if mention.label == label),

@@ -8,18 +8,18 @@ from typing import Final
 
 from pydantic import ValidationError
 
+from pipeline import expected
+from pipeline import gold as annotated
 from pipeline.article import Article, sha256
 from pipeline.gold import GoldArticle
-from pipeline.gold import read as read_gold_article
-from pipeline.gold import read_folder as read_gold_folder
 from pipeline.record import Record
 from pipeline.stored import read_records, read_text, text_of
 
 from .found import from_record
 from .mention import Mention, from_gold
-from .run import Evaluation, Judged, evaluate
+from .run import Evaluation, EvaluationError, Judged, evaluate
 
-GOLD_SUFFIX: Final = ".ann"
+ANNOTATED: Final = ".ann"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,59 +27,80 @@ class Expectation:
     """What is expected of one article."""
 
     id: str
+    names: frozenset[str]
+    """Ids under which a record of the article may go: its own, and the name of the file of gold."""
     text: str | None
     """Null where gold is a record whose text is not at hand."""
     sha256: str
+    title: str | None
     published: date | None
     mentions: list[Mention]
 
 
 def read_gold(path: Path) -> list[Expectation]:
-    """Read gold in inline form (``.ann`` files) or as expected records (JSON), from a file or a folder.
+    """Read gold from a file or a folder: ``.ann`` (inline form), ``.expected.json`` (fixtures), or records.
 
-    A folder with ``.ann`` files is read for those alone.
+    Of a folder, the first two are read where there are any, else the records. Where a text is annotated and has an
+    expected record too, the annotation is the gold.
 
     Raises:
-        GoldError, StoredError: if a file cannot be read; the message says where and why.
-        ValueError: if a value string cannot be read.
+        GoldError, StoredError, ExpectedError: if a file cannot be read, or nobody has read the expected record it
+            holds; the message says where and why.
         OSError: if a file cannot be opened.
 
     """
-    if path.suffix == GOLD_SUFFIX:
-        return [_from_article(read_gold_article(path))]
-    if path.is_dir() and (articles := list(read_gold_folder(path))):
-        return [_from_article(article) for article in articles]
-    folder = path if path.is_dir() else path.parent
-    return [_from_record(record, folder) for record in read_records(path)]
+    files = _gold_files(path)
+    if not files:
+        folder = path if path.is_dir() else path.parent
+        return [_from_record(record, record.article.id, folder) for record in read_records(path)]
+    articles = [_from_article(annotated.read(file), file) for file in files if file.suffix == ANNOTATED]
+    texts = {article.sha256 for article in articles}
+    records = [
+        _from_record(
+            expected.read_by_a_person(file).record, file.name.removesuffix(expected.SUFFIX), file.resolve().parent
+        )
+        for file in files
+        if file.suffix != ANNOTATED
+    ]
+    return articles + [record for record in records if record.sha256 not in texts]
 
 
-def _from_article(article: GoldArticle) -> Expectation:
-    return Expectation(article.id, article.text, sha256(article.text), article.published, from_gold(article))
+def _gold_files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path] if path.name.endswith((ANNOTATED, expected.SUFFIX)) else []
+    return sorted(file for ending in (ANNOTATED, expected.SUFFIX) for file in path.rglob(f"*{ending}"))
 
 
-def _from_record(record: Record, folder: Path) -> Expectation:
+def _from_article(article: GoldArticle, file: Path) -> Expectation:
+    names = frozenset((article.id, file.stem))
+    text = article.text
+    return Expectation(article.id, names, text, sha256(text), None, article.published, from_gold(article))
+
+
+def _from_record(record: Record, name: str, folder: Path) -> Expectation:
     info = record.article
-    text = text_of(record, folders=(Path(), folder))
+    text = text_of(record, folders=(folder, Path()))
     published = None if info.published_from == "text" else info.published
-    return Expectation(info.id, text, info.sha256, published, from_record(record))
+    names = frozenset((info.id, name))
+    return Expectation(info.id, names, text, info.sha256, info.title, published, from_record(record))
 
 
 def extract_all(gold: Iterable[Expectation]) -> Iterator[Record]:
     """Run the extractor with its defaults on the texts of gold.
 
     Raises:
-        ValueError: if a text is not at hand.
+        EvaluationError: if a text is not at hand.
 
     """
     from pipeline.extractor import Extractor  # noqa: PLC0415 - loads spaCy and the model: seconds
 
     articles: list[Article] = []
-    for expected in gold:
-        if expected.text is None:
-            raise ValueError(
-                f"{expected.id}: its text is not at hand, so nothing can be extracted from it; give RECORDS"
+    for one in gold:
+        if one.text is None:
+            raise EvaluationError(
+                f"{one.id}: its text is not at hand, so nothing can be extracted from it; give RECORDS"
             )
-        articles.append(Article(expected.id, expected.text, published=expected.published))
+        articles.append(Article(one.id, one.text, title=one.title, published=one.published))
     yield from Extractor().stream(articles)
 
 
@@ -90,22 +111,28 @@ def judge(gold: Iterable[Expectation], records: Iterable[Record]) -> tuple[list[
     text is no partner, whatever its id, since its offsets mean other characters.
     """
     by_text = {record.article.sha256: record for record in records}
-    ids = {record.article.id for record in by_text.values()}
     unused = dict(by_text)
     judged: list[Judged] = []
-    without: list[str] = []
-    changed: list[str] = []
-    for expected in gold:
-        record = by_text.get(expected.sha256)
-        unused.pop(expected.sha256, None)
+    without: list[Expectation] = []
+    for one in gold:
+        record = by_text.get(one.sha256)
+        unused.pop(one.sha256, None)
         if record is None:
-            (changed if expected.id in ids else without).append(expected.id)
-        found = from_record(record) if record else []
-        judged.append(Judged(expected.id, expected.text, expected.mentions, found))
+            without.append(one)
+        judged.append(Judged(one.id, one.text, one.mentions, from_record(record) if record else []))
+    left = {record.article.id for record in unused.values()}
+    changed = [one for one in without if one.names & left]
+    left -= {name for one in changed for name in one.names}
     warnings = [
-        _said(without, "without a record, all of whose mentions count as missed"),
-        _said(changed, "whose record is of another text, all of whose mentions count as missed"),
-        _said([record.article.id for record in unused.values()], "with a record and no gold, left out"),
+        _said(
+            (one.id for one in without if one not in changed),
+            "without a record, all of whose mentions count as missed",
+        ),
+        _said(
+            (one.id for one in changed),
+            "whose record is of another version of the text (its SHA-256 differs), all of whose mentions count as missed",
+        ),
+        _said(left, "with a record and no gold, left out"),
     ]
     return judged, [warning for warning in warnings if warning]
 
@@ -127,6 +154,7 @@ def earlier_run(path: Path, gold: Iterable[Expectation]) -> Evaluation:
     return evaluate(judged, warnings=warnings)
 
 
-def _said(ids: list[str], what: str) -> str:
-    shown = ", ".join(ids[:5]) + (", …" if len(ids) > 5 else "")  # noqa: PLR2004 - enough to find the others
-    return f"{len(ids)} articles {what}: {shown}" if ids else ""
+def _said(ids: Iterable[str], what: str) -> str:
+    listed = sorted(ids)
+    shown = ", ".join(listed[:5]) + (", …" if len(listed) > 5 else "")  # noqa: PLR2004 - enough to find the others
+    return f"{len(listed)} article{'s' if len(listed) > 1 else ''} {what}: {shown}" if listed else ""

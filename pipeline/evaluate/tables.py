@@ -8,13 +8,11 @@ from rich.table import Table
 from rich.text import Text
 
 from .compare import Comparison
-from .errors import KINDS, Error
+from .errors import KINDS, Error, clipped
 from .mention import NAMES
 from .run import Evaluation
 from .score import Score, Tally
 
-REACH: Final = 70
-"""Characters of context shown on each side of a mention; an article's paragraph is one long line."""
 _NOTHING: Final = "–"
 _SHORT: Final = {"modifier": "mod.", "currency_from": "from", "resolution": "res."}
 """Headings that leave room for the figures in 80 columns."""
@@ -138,17 +136,8 @@ def _error(error: Error) -> Text:
         expected, found = (side if side is not None else "nothing" for side in (error.expected, error.found))
         line.append("  ").append(expected, style="green").append(" expected, ")
         line.append(found, style="red").append(" found")
-    return line.append("\n    ").append_text(_clipped(error.context))
-
-
-def _clipped(context: str) -> Text:
-    before, _, rest = context.partition("⟦")
-    inside, _, after = rest.partition("⟧")
-    if len(before) > REACH:
-        before = "…" + before[-REACH:]
-    if len(after) > REACH:
-        after = after[:REACH] + "…"
-    return Text.assemble(before, (f"⟦{inside}⟧", "bold"), after)
+    before, inside, after = clipped(error.context)
+    return line.append("\n    ").append_text(Text.assemble(before, (inside, "bold"), after))
 
 
 def comparison_parts(comparison: Comparison, *, errors: bool) -> Iterator[RenderableType]:

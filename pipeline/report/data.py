@@ -17,7 +17,8 @@ from pipeline.record import Record
 from pipeline.show.document import web_address
 from pipeline.show.marks import KINDS, marks, visible
 from pipeline.show.wording import amount_words, date_words
-from pipeline.stored import FAILURES, StoredError, read_text, text_of
+from pipeline.stored import StoredError, read_text, text_of
+from pipeline.writers import FAILURES
 
 _KIND_NUMBER: Final = {kind: number for number, kind in enumerate(KINDS)}
 _HEADLINE: Final = 120

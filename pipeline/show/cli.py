@@ -5,54 +5,73 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pipeline.usage import day, usage_errors
+
 if TYPE_CHECKING:
+    from datetime import date
+
     from pipeline.record import Record
 
 
 def show_cli(
-    article: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="An article, or a record (.json).")],
+    article: Annotated[
+        Path, typer.Argument(help="An article (- for standard input), its record (.json) or its .expected.json.")
+    ],
     html: Annotated[Path | None, typer.Option(help="Write a page of its own there instead.")] = None,
     published: Annotated[str | None, typer.Option(help="Day of publication (2025-09-08).")] = None,
+    lexicon: Annotated[Path | None, typer.Option(help="Your own names: a CSV file, name,type,canonical,id.")] = None,
 ) -> None:
     """Show an article with what was found in it highlighted."""
     from rich.console import Console  # noqa: PLC0415 - start-up time of the other commands
 
-    try:
-        record, text = load(article, published=published)
-        if html is not None:
-            from .page import page  # noqa: PLC0415
+    from pipeline.article import UnreadableArticleError  # noqa: PLC0415
+    from pipeline.expected import ExpectedError  # noqa: PLC0415
+    from pipeline.names.lexicon import LexiconError  # noqa: PLC0415
+    from pipeline.nlp import ModelMissingError  # noqa: PLC0415
+    from pipeline.stored import StoredError  # noqa: PLC0415
+    from pipeline.writers.whole import write_whole  # noqa: PLC0415
 
-            html.write_text(page(record, text), encoding="utf-8")
-            typer.echo(f"{html}: written")
-            return
-    except (ValueError, OSError) as error:
-        typer.echo(f"glaneur show: {error}", err=True)
-        raise typer.Exit(2) from error
+    from .page import page  # noqa: PLC0415
     from .terminal import show  # noqa: PLC0415
 
+    with usage_errors("show", UnreadableArticleError, ExpectedError, LexiconError, ModelMissingError, StoredError):
+        record, text = load(article, published=day(published), lexicon=lexicon)
+        if html is not None:
+            write_whole(html, page(record, text), durable=False)
+            typer.echo(f"{html}: written")
+            return
     show(record, text, Console())
 
 
-def load(path: Path, *, published: str | None = None) -> "tuple[Record, str]":
-    """Return the record of an article and its text; ``path`` is the article, or the record itself (``.json``).
+def load(path: Path, *, published: "date | None" = None, lexicon: Path | None = None) -> "tuple[Record, str]":
+    """Return the record of an article and its text.
+
+    Args:
+        path: the article; or a record that was written of it, or is expected of it.
+        published: day of publication of an article.
+        lexicon: the user's own names, for an article.
 
     Raises:
-        ValueError: if it cannot be read, ``published`` is no date, or the text of a record is not at hand.
-        OSError: if it cannot be opened.
+        UnreadableArticleError: if the article cannot be read.
+        StoredError, ExpectedError: if the record cannot, or the text it is about is not at hand.
+        LexiconError, ModelMissingError: as :class:`pipeline.extractor.Extractor`.
+        OSError: if a file cannot be opened.
 
     """
-    from datetime import date  # noqa: PLC0415
-
+    from pipeline import expected  # noqa: PLC0415
     from pipeline.readers import read_file  # noqa: PLC0415
-    from pipeline.stored import read_records, text_of  # noqa: PLC0415
+    from pipeline.stored import StoredError, is_record, read_records, text_of  # noqa: PLC0415
 
-    if path.name.endswith((".json", ".json.gz")):
+    if path.name.endswith(expected.SUFFIX):
+        record = expected.read(path).record
+    elif is_record(path):
         (record,) = read_records(path)
-        text = text_of(record, folders=(Path(), path.parent))
-        if text is None:
-            raise ValueError(f"{path}: the text is not at hand: neither in the record (--keep-text) nor at its source")
-        return record, text
-    from pipeline.extractor import Extractor  # noqa: PLC0415 - loads spaCy and the model: seconds
+    else:
+        from pipeline.extractor import Extractor  # noqa: PLC0415 - loads spaCy and the model: seconds
 
-    article = read_file(path, published=date.fromisoformat(published) if published else None)
-    return Extractor()(article), article.text
+        article = read_file(path, published=published)
+        return Extractor(lexicon=lexicon)(article), article.text
+    text = text_of(record, folders=(Path(), path.parent))
+    if text is None:
+        raise StoredError(f"{path}: the text is not at hand: neither in the record (--keep-text) nor at its source")
+    return record, text

@@ -127,7 +127,7 @@ def test_the_comparison_as_json(gold: Path, tmp_path: Path):
 def test_an_article_without_a_record_is_all_missed_and_said(gold: Path, tmp_path: Path):
     (gold / "two.ann").write_text("[[ORG Free]] aussi.", encoding="utf-8")
     output = run(gold, write(tmp_path / "new.jsonl", record("Orange", "SFR")))
-    assert "1 articles without a record, all of whose mentions count as missed: gold-two" in " ".join(output.split())
+    assert "1 article without a record, all of whose mentions count as missed: gold-two" in " ".join(output.split())
     assert next(line.split()[:7] for line in output.splitlines() if line.split()[:1] == ["ORG"]) == [
         "ORG",
         "3",
@@ -142,7 +142,7 @@ def test_an_article_without_a_record_is_all_missed_and_said(gold: Path, tmp_path
 def test_a_record_of_another_text_is_no_partner(gold: Path, tmp_path: Path):
     other = record("Orange", text="Hier encore, Orange achète SFR.")
     output = run(gold, write(tmp_path / "new.jsonl", other))
-    assert "whose record is of another text" in " ".join(output.split())
+    assert "whose record is of another version of the text" in " ".join(output.split())
 
 
 def test_the_same_text_twice_in_gold_is_judged_twice(gold: Path, tmp_path: Path):
