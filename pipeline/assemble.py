@@ -12,7 +12,6 @@ from pipeline import amounts, dates
 from pipeline.article import Article
 from pipeline.language import language_of
 from pipeline.names import identity
-from pipeline.names.forced import forced
 from pipeline.names.lexicon import Lexicon
 from pipeline.published import published_in
 from pipeline.record import (
@@ -71,8 +70,6 @@ def assemble(article: Article, view: Readable, marks: Marks, context: Context) -
     warnings = list(article.warnings)
     if language != "fr":
         warnings.append(f"the text does not read as French (language: {language})")
-    if context.lexicon:
-        marks = _forced(words, marks, context.lexicon)
     marks = _settled(_writable(article, view, marks, warnings))
     found_dates = _dates(writer, words, marks[DATES], published)
     warnings += [
@@ -110,15 +107,6 @@ def _names(marks: Marks) -> list[identity.Mention]:
     mentions = [identity.Mention(start, end, "organisation") for start, end in marks[ORGANISATIONS]]
     mentions += [identity.Mention(start, end, "product") for start, end in marks[PRODUCTS]]
     return sorted(mentions, key=lambda mention: mention.start)
-
-
-def _forced(words: str, marks: Marks, lexicon: Lexicon) -> Marks:
-    """Let the user's names go before the recogniser's."""
-    mentions = forced(words, _names(marks), lexicon)
-    return marks | {
-        ORGANISATIONS: [(one.start, one.end) for one in mentions if one.kind == "organisation"],
-        PRODUCTS: [(one.start, one.end) for one in mentions if one.kind == "product"],
-    }
 
 
 def _settled(marks: Marks) -> Marks:

@@ -52,7 +52,7 @@ class Extractor:
     def __init__(self, *, lexicon: str | Path | None = None, keep_text: bool = False) -> None:
         self.settings: Final = Settings(Path(lexicon) if lexicon is not None else None, keep_text)
         names = Lexicon.read(self.settings.lexicon) if self.settings.lexicon is not None else None
-        self._find: Final = Finder.load()
+        self._find: Final = Finder.load(names)
         self._context: Final = Context(model=model_version(), lexicon=names, keep_text=keep_text)
 
     @cached_property
@@ -63,7 +63,7 @@ class Extractor:
         """
         from pipeline.nlp import load  # noqa: PLC0415 - brings all of spaCy's components
 
-        return load()
+        return load(lexicon=self.settings.lexicon)
 
     def __call__(self, article: Article | str, *, published: date | str | None = None) -> Record:
         """Return the record of one article.

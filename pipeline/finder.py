@@ -10,6 +10,7 @@ from typing import Final, Self
 
 from pipeline import amounts, dates
 from pipeline.names.component import NamesComponent
+from pipeline.names.lexicon import Lexicon
 from pipeline.names.recogniser import Recogniser
 from pipeline.names.recogniser_features import Tokens
 from pipeline.spans import AMOUNTS, DATES, DURATIONS, Marks
@@ -25,14 +26,14 @@ class Finder:
         self._names: Final = names
 
     @classmethod
-    def load(cls) -> Self:
-        """Load the tokenizer and the recogniser.
+    def load(cls, lexicon: Lexicon | None = None) -> Self:
+        """Load the tokenizer and the recogniser; the names of ``lexicon`` go before those it finds.
 
         Raises:
             ModelMissingError: when the spaCy model is not installed.
 
         """
-        return cls(Words.load(), NamesComponent(Recogniser.load()))
+        return cls(Words.load(), NamesComponent(Recogniser.load(), lexicon))
 
     def __call__(self, texts: Sequence[str]) -> list[Marks]:
         """Return the marks of each text (as :func:`pipeline.typography.readable` gives it); texts influence no other."""

@@ -33,8 +33,6 @@ KNOWN_ERRORS = {
         "false ORG": {(698, "Toitescope"), (748, "Toitescope")},
     },
     "fusion-regionale": {"missed ORG": {(37, "Fromagerie Vuillemin")}, "false ORG": {(34, "La Fromagerie Vuillemin")}},
-    "jeu-video": {"missed PRODUCT": {(2, "Val-Brume")}, "false ORG": {(2, "Val-Brume")}},
-    "reseaux-sociaux": {"missed PRODUCT": {(548, "Kindle")}, "false ORG": {(548, "Kindle")}},
 }
 """What the recogniser gets wrong in these articles; a correction, and any new error, makes the test fail."""
 

@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pipeline.typography import plain
-
 from .forms import name_words
 from .generic_nouns import generic_nouns
 from .known import known
@@ -21,9 +19,17 @@ _OPENING: Final = " \t\r\n«»\"“”„'‘([{<,;:.!?…–—*•@-"
 _CLOSING: Final = ' \t\r\n«»"“”„‘([{<,;:…–—*•@-/|'
 _LITTLE: Final = re.compile(r"(?:l'|d'|(?:le|la|les|un|une|du|de|des|au|aux|chez|selon|par|sur|et) )(?=\S)")
 _CAPITAL_ARTICLE: Final = re.compile(r"(?:L'|D'|(?:Le|La|Les|Un|Une|Du|Des|Au|Aux|Chez|Selon) )(?=\S)")
+_CONTRACTED: Final = {
+    "Le ": ("le ", "du ", "au "),
+    "La ": ("la ",),
+    "Les ": ("les ", "des ", "aux "),
+    "L'": ("l'",),
+}
 _SENTENCE_START: Final = re.compile(r"(?:^|[.!?:…»\n•–—-])[ «\"“(]*$")
 _NOUN: Final = re.compile(r"[^\W\d_][\w'-]*(?: [^\W\d_A-Z][\w']*)?(?= [A-Z0-9ÀÂÉÈÊÎÔ«])")
-_ABBREVIATION: Final = re.compile(r"(?:(?:^|[\s.])[^\W\d_]|\b(?:Inc|inc|Corp|Co|Ltd|Bros|Cie|Cies|Sté|Ste|St))\.$")
+_PREFIX: Final = re.compile(r"(?:[Ee]x|anti|pro|post|pré|non)-(?=[^\W\d_]{2})")
+"""« l'ex-Pôle emploi » is one token up to the space."""
+_ABBREVIATION: Final = re.compile(r"(?:\.[^\W\d_]|\b(?:Inc|inc|Corp|Co|Ltd|Bros|Cie|Cies|Sté|Ste|St))\.$")
 _END_MARK: Final = re.compile(r" ?[.!?]$")
 _LINE: Final = re.compile(r"[^\n\r\u2028\u2029]+")
 _SCORE: Final = re.compile(r" ?[:(,]? ?\(?\d{1,3} ?[-–] ?\d{1,3}\b")
@@ -32,18 +38,18 @@ _NO_PAIR: Final = frozenset({"Saint", "Sainte", "Notre", "Le", "La", "Les", "Mon
 _BRACKETS: Final = {"(": ")", "[": "]", "{": "}"}
 
 
-def trim(text: str, start: int, end: int) -> Offsets:
-    """Return the stretch of ``text[start:end]`` that is the name alone.
+def trim(words: str, start: int, end: int) -> Offsets:
+    """Return the stretch of ``words[start:end]`` (:func:`pipeline.typography.plain`) that is the name alone.
 
     The result lies within the stretch given, and is empty (``start == end``) where there is no letter and no figure in
     it. Trimming twice changes nothing more.
     """
-    words = plain(text)
     origin, before = start, (-1, -1)
     while (start, end) != before and start < end:
         before = (start, end)
         start, end = _edges(words, *_one_line(words, start, end))
         start, end = _brackets(words, start, end)
+        start = _without_prefix(words, start, end)
         start = _without_article(words, start, end)
         start = _without_noun(words, start, end)
     if not any(c.isalnum() for c in words[start:end]):
@@ -51,16 +57,15 @@ def trim(text: str, start: int, end: int) -> Offsets:
     return start, end
 
 
-def names_in(text: str, start: int, end: int, kind: Kind) -> list[Offsets]:
+def names_in(words: str, start: int, end: int, kind: Kind) -> list[Offsets]:
     """Return the names in a stretch marked as one, trimmed: two for « Lens-Auxerre » and « Ifop/Reuters », else one."""
-    start, end = trim(text, start, end)
+    start, end = trim(words, start, end)
     if start == end:
         return []
-    words = plain(text)
     pair = _PAIR.fullmatch(words, start, end) if kind == "organisation" else None
     if pair is None or known(words[start:end], kind).canonical or not _is_pair(words, pair):
         return [(start, end)]
-    return [part for part in (trim(text, *pair.span(1)), trim(text, *pair.span(2))) if part[0] < part[1]]
+    return [part for part in (trim(words, *pair.span(1)), trim(words, *pair.span(2))) if part[0] < part[1]]
 
 
 def _is_pair(words: str, pair: re.Match[str]) -> bool:
@@ -95,7 +100,7 @@ def _edges(words: str, start: int, end: int) -> Offsets:
         elif last in ".!?":
             mark = _END_MARK.search(words, start, end)
             name = words[start:end]
-            # « Alphabet Inc. », « B.E.S.T. », « Hello bank! »
+            # « Alphabet Inc. », « Stellantis N.V. », « Hello bank! », but « Ledger Nano X. » ends a sentence
             if mark is None or _ABBREVIATION.search(name) or _is_listed(name):
                 break
             end = mark.start()
@@ -123,6 +128,11 @@ def _brackets(words: str, start: int, end: int) -> Offsets:
     return (start, open_at[0][1]) if open_at and open_at[0][1] > start else (start, end)
 
 
+def _without_prefix(words: str, start: int, end: int) -> int:
+    prefix = _PREFIX.match(words, start, end)
+    return prefix.end() if prefix and not _is_listed(words[start:end]) else start
+
+
 def _without_article(words: str, start: int, end: int) -> int:
     little = _LITTLE.match(words, start, end)
     if little:
@@ -138,10 +148,19 @@ def _without_article(words: str, start: int, end: int) -> int:
     if phrase or _is_listed(bare) or article[0] not in {"L'", "Le ", "La ", "Les "}:
         return article.end()
     # Unknown: « Le Courrier cauchois » keeps its article unless the text writes « le Courrier cauchois », « du Courrier »
-    lower = article[0].lower()
-    contracted = {"le ": "du |au ", "les ": "des |aux "}.get(lower, "à la |de la " if lower == "la " else "de l'|à l'")
-    elsewhere = re.search(rf"\b(?:{lower}|{contracted}){re.escape(bare)}(?!\w)", words)
-    return article.end() if elsewhere else start
+    contracted = _CONTRACTED[article[0]]
+    return article.end() if any(_is_written(words, said + bare) for said in contracted) else start
+
+
+def _is_written(words: str, phrase: str) -> bool:
+    """Tell whether a phrase stands anywhere in the text as whole words."""
+    place = words.find(phrase)
+    while place >= 0:
+        end = place + len(phrase)
+        if not (words[place - 1 : place].isalnum() or words[end : end + 1].isalnum()):
+            return True
+        place = words.find(phrase, end)
+    return False
 
 
 def _looks_named(words: str, start: int, end: int) -> bool:

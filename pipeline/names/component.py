@@ -1,29 +1,37 @@
 """Marks organisations and products: ``doc.spans["organisations"]`` and ``doc.spans["products"]``."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from pathlib import Path
 from typing import Final
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, SpanGroup
 
+from pipeline.names.article_level import settle
+from pipeline.names.forced import forced
+from pipeline.names.lexicon import Lexicon
+from pipeline.names.mention import Kind, Mention
 from pipeline.names.recogniser import Name, Recogniser
 from pipeline.names.recogniser_features import Tokens
-from pipeline.spans import ORGANISATIONS, PRODUCTS, Marks, Offsets, mark
+from pipeline.spans import ORGANISATIONS, PRODUCTS, Marks, mark
 
-_GROUP_OF: Final = {"ORG": ORGANISATIONS, "PRODUCT": PRODUCTS}
-_GLUED_FRONT: Final = re.compile(r"(?:ex|anti|pro|post|pré|non)-(?=[^\W\d_]{2})", re.IGNORECASE)
-"""« l’ex-Pôle emploi » is one token up to the space; the prefix is no part of the name."""
-_GLUED_STOP: Final = re.compile(r"[^.]*[A-ZÀ-Ý0-9]\.")
-"""The tokenizer takes « Ledger Nano X. » at the end of a sentence for an abbreviation (but « S.A. » is one)."""
+_KIND_OF: Final[dict[str, Kind]] = {"ORG": "organisation", "PRODUCT": "product"}
+_GROUPS: Final[tuple[tuple[Kind, str], ...]] = (("organisation", ORGANISATIONS), ("product", PRODUCTS))
 
 
 class NamesComponent:
-    """Marks organisations and products, many articles at a time."""
+    """Marks organisations and products, many articles at a time.
 
-    def __init__(self, recogniser: Recogniser) -> None:
+    Args:
+        recogniser: finds names, sentence by sentence.
+        lexicon: the user's names, which go before those found; the id a name has there is its span's ``kb_id_``.
+
+    """
+
+    def __init__(self, recogniser: Recogniser, lexicon: Lexicon | None = None) -> None:
         self.recogniser: Final = recogniser
+        self.lexicon: Final = lexicon
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark one article."""
@@ -36,36 +44,46 @@ class NamesComponent:
             for doc, marks in zip(batch, self.find([Tokens.of(doc) for doc in batch]), strict=True):
                 for group, found in marks.items():
                     mark(doc, group, found)
+                    self._file(doc.spans[group])
                 yield doc
 
     def find(self, articles: Sequence[Tokens]) -> list[Marks]:
         """Return where organisations and products stand in each article, by span group."""
-        return [
-            _offsets(tokens, names) for tokens, names in zip(articles, self.recogniser.predict(articles), strict=True)
-        ]
+        found: list[Marks] = []
+        for tokens, names in zip(articles, self.recogniser.predict(articles), strict=True):
+            mentions = settle(tokens, (_mention(tokens, name) for name in names))
+            if self.lexicon:
+                mentions = forced(tokens.text, mentions, self.lexicon)
+            found.append(
+                {group: [(one.start, one.end) for one in mentions if one.kind == kind] for kind, group in _GROUPS}
+            )
+        return found
+
+    def _file(self, spans: SpanGroup) -> None:
+        for span in spans if self.lexicon else ():
+            entry = self.lexicon.get(span.text) if self.lexicon else None
+            if entry and entry.id:
+                span.kb_id_ = entry.id
 
 
-@Language.factory("glaneur_names", assigns=["doc.spans"])
-def make_names(nlp: Language, name: str) -> NamesComponent:  # noqa: ARG001  what spaCy calls a factory with
-    """Return the component; its network and lists are loaded once per process."""
-    return NamesComponent(Recogniser.load())
+@Language.factory("glaneur_names", assigns=["doc.spans"], default_config={"lexicon": None})
+def make_names(nlp: Language, name: str, lexicon: str | None) -> NamesComponent:  # noqa: ARG001  what spaCy calls a factory with
+    """Return the component; its network and lists are loaded once per process.
+
+    Args:
+        nlp: the pipeline.
+        name: the component's name in it.
+        lexicon: path of a CSV file with the user's own names (:mod:`pipeline.names.lexicon`), or null.
+
+    Raises:
+        LexiconError: when the lexicon cannot be read; the message names file and line.
+        OSError: when it cannot be opened.
+
+    """
+    return NamesComponent(Recogniser.load(), Lexicon.read(Path(lexicon)) if lexicon is not None else None)
 
 
-def _offsets(tokens: Tokens, names: Iterable[Name]) -> Marks:
-    offsets: Marks = {group: [] for group in _GROUP_OF.values()}
-    for name in names:
-        offsets[_GROUP_OF[name.kind]].append(characters(tokens, name))
-    return offsets
-
-
-def characters(tokens: Tokens, name: Name) -> Offsets:
-    """Return where a name stands in the text, without what the tokenizer left glued to it."""
-    start = tokens.starts[name.start]
-    last = tokens.words[name.end - 1]
-    end = tokens.starts[name.end - 1] + len(last)
-    glued = _GLUED_FRONT.match(tokens.text, start, end)
-    if glued:
-        start = glued.end()
-    if _GLUED_STOP.fullmatch(last):
-        end -= 1
-    return start, end
+def _mention(tokens: Tokens, name: Name) -> Mention:
+    last = name.end - 1
+    end = tokens.starts[last] + len(tokens.words[last])
+    return Mention(tokens.starts[name.start], end, _KIND_OF[name.kind], name.confidence)

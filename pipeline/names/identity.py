@@ -37,6 +37,8 @@ class _Name:
     mentions: list[Mention] = field(default_factory=list)
     joined: "_Name | None" = None
     """The earlier name this one has been joined to."""
+    filed: str | None = None
+    """The id, else the canonical name, under which the user's lexicon has it."""
 
     @property
     def first(self) -> int:
@@ -61,9 +63,10 @@ def group(text: str, mentions: Iterable[Mention], lexicon: Lexicon | None = None
     names: dict[tuple[Kind, str], _Name] = {}
     for mention in ordered:
         shape = form(text[mention.start : mention.end])
-        entry = lexicon.entry(shape.text) if lexicon else None
-        key = f"\0{entry.id or entry.canonical}" if entry and (entry.id or entry.canonical) else shape.key
-        name = names.setdefault((mention.kind, key), _Name(mention.kind))
+        entry = lexicon.get(shape.text) if lexicon else None
+        filed = (entry.id or entry.canonical) if entry else None
+        key = f"\0{filed}" if filed else shape.key
+        name = names.setdefault((mention.kind, key), _Name(mention.kind, filed=filed))
         name.forms.setdefault(shape.text, shape)
         name.mentions.append(mention)
     for kind in ("organisation", "product"):
@@ -81,8 +84,10 @@ def group(text: str, mentions: Iterable[Mention], lexicon: Lexicon | None = None
 
 def _join(one: _Name, other: _Name) -> None:
     first, second = sorted((one.root, other.root), key=lambda name: name.first)
-    if first is not second:
-        second.joined = first
+    if first is second or (first.filed and second.filed and first.filed != second.filed):
+        return  # what the user files apart stays apart
+    second.joined = first
+    first.filed = first.filed or second.filed
 
 
 def _join_bracketed(words: str, ordered: Sequence[Mention], names: Sequence[_Name]) -> None:
@@ -224,4 +229,4 @@ def _entry(surfaces: Iterable[str], lexicon: Lexicon | None) -> Entry | None:
     """Return what the user's lexicon says of the entity: the first of its forms that has an entry decides."""
     if lexicon is None:
         return None
-    return next((entry for surface in surfaces if (entry := lexicon.entry(surface))), None)
+    return next((entry for surface in surfaces if (entry := lexicon.get(surface))), None)

@@ -138,7 +138,7 @@ def test_name_aliases_and_order():
 
 
 def test_the_lexicon_names_and_joins():
-    lexicon = Lexicon(
+    lexicon = Lexicon.of(
         [
             Entry("Aubreval", None, forbidden=False, canonical="Aubreval SA", id="FR001"),
             Entry("Noroît", None, forbidden=False, canonical="Aubreval SA", id="FR001"),

@@ -39,7 +39,7 @@ READ = {
 
 @pytest.mark.parametrize(("content", "entry"), READ.values(), ids=READ)
 def test_read(tmp_path, content, entry):
-    assert read(tmp_path, content).entry("Noroît") == entry
+    assert read(tmp_path, content).get("Noroît") == entry
 
 
 REFUSED = {
@@ -66,9 +66,29 @@ def test_refused(tmp_path, content, message):
         read(tmp_path, content)
 
 
-def test_wrong_encoding_names_the_line(tmp_path):
-    with pytest.raises(LexiconError, match=r"names\.csv, line 3: not UTF-8"):
-        read(tmp_path, "A1,ORG,,\nNoroît,ORG,,\n", encoding="latin-1")
+def test_the_csv_of_a_french_spreadsheet(tmp_path):
+    path = tmp_path / "names.csv"
+    path.write_bytes("name;type;canonical;id\r\nL’Œuvre;ORG;Société de l’Œuvre;7\r\n".encode("cp1252"))
+    assert Lexicon.read(path).get("L'Œuvre") == Entry(
+        "L’Œuvre", "organisation", forbidden=False, canonical="Société de l’Œuvre", id="7"
+    )
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"\xc3\xa9t\xc3\xa9,ORG,,\nNoro\xeet,ORG,,\n", b"A1,ORG,,\nNoro\x81t,ORG,,\n"],
+    ids=["damaged", "unknown"],
+)
+def test_wrong_encoding_names_the_line(tmp_path, content):
+    path = tmp_path / "names.csv"
+    path.write_bytes(HEADER.encode() + content)
+    with pytest.raises(LexiconError, match=r"names\.csv, line 3: neither UTF-8 nor cp1252"):
+        Lexicon.read(path)
+
+
+def test_one_line_of_an_id_names_them_all(tmp_path):
+    lexicon = read(tmp_path, "Noroît,ORG,,552\nNoroît SA,ORG,Noroît,552\n")
+    assert (lexicon.get("Noroît").canonical, lexicon.get("Noroît").id) == ("Noroît", "552")
 
 
 @pytest.mark.parametrize("header", ["name,type,id", "name,type,canonical,id,note", "nom,type,canonical,id", ""])
@@ -85,16 +105,27 @@ def test_columns(tmp_path, header):
 def test_spreadsheet_forms(tmp_path, content):
     path = tmp_path / "names.csv"
     path.write_text(content, encoding="utf-8", newline="")
-    assert Lexicon.read(path).entry("Noroît") == Entry(
-        "Noroît", "organisation", forbidden=False, canonical=None, id=None
-    )
+    assert Lexicon.read(path).get("Noroît") == Entry("Noroît", "organisation", forbidden=False, canonical=None, id=None)
 
 
 def lexicon(*names):
-    return Lexicon(Entry(name, "organisation", forbidden=False, canonical=None, id=None) for name in names)
+    return Lexicon.of(Entry(name, "organisation", forbidden=False, canonical=None, id=None) for name in names)
 
 
-NAMES = lexicon("L'Ourse", "Aix", "Grand Nord", "Grand Nord Énergie", "Canal +", "E. Martin", "Mil", "Malo")
+NAMES = lexicon(
+    "L'Ourse",
+    "École de cuir",
+    "Émeri",
+    "leboncoin",
+    "MARÉVAL",
+    "Aix",
+    "Grand Nord",
+    "Grand Nord Énergie",
+    "Canal +",
+    "E. Martin",
+    "Mil",
+    "Malo",
+)
 FOUND = {
     "curly apostrophe": ("Chez L’Ourse.", ["L’Ourse"]),
     "no-break space": ("Grand\u00a0Nord ferme", ["Grand\u00a0Nord"]),
@@ -108,6 +139,14 @@ FOUND = {
     "pair": ("Aix-Malo : 2-1", ["Aix", "Malo"]),
     "former": ("l’ex-Aix", ["Aix"]),
     "other case": ("le grand nord", []),
+    "small letters": ("le GRAND nord et le Grand nord", ["GRAND nord", "Grand nord"]),
+    "capital without accent": ("Emeri et l’Ecole de Cuir", ["Emeri", "Ecole de Cuir"]),
+    "other accents": ("Éméri et Noroit", []),
+    "sentence start": ("Leboncoin recrute", ["Leboncoin"]),
+    "given in capitals": ("Maréval et Mareval", ["Maréval", "Mareval"]),
+    "given in capitals, small": ("un maréval", []),
+    "name after name": ("Aix Grand Nord Malo", ["Aix", "Grand Nord", "Malo"]),
+    "last word alone": ("Grand", []),
     "inside a word": ("Aixois et Malone", []),
     "line break": ("le Grand\nNord", []),
     "compound before": ("à Aix-en-Provence", []),
@@ -125,7 +164,7 @@ def test_find(text, found):
 def test_found_are_ordered_and_name_an_entry(text):
     found = NAMES.find(plain(text))
     assert all(a.end <= b.start for a, b in pairwise(found))
-    assert all(NAMES.entry(text[start:end]) == entry for start, end, entry in found)
+    assert all(NAMES.get(text[start:end]) == entry for start, end, entry in found)
 
 
 def test_a_large_lexicon_loads_in_a_second_and_is_cheap(tmp_path):
