@@ -6,6 +6,7 @@ from typing import Final
 from pipeline.dates.counted import is_quantity
 from pipeline.dates.expressions import At, Expression, Fixed, Monthly, Unknown, Weekly, Yearly
 from pipeline.dates.lexicon import AFTER_THAT, BEFORE_THAT, DAY_PART, LAST, NEXT
+from pipeline.dates.other_orders import other_order_at
 from pipeline.dates.patterns import (
     ANY_MONTH,
     ANY_WEEKDAY,
@@ -70,7 +71,7 @@ _MINUTES: Final = {"trente": 30, "quinze": 15}
 
 def day_at(text: str, pos: int) -> Read | None:
     """Read the longest day that begins at ``pos``, with its part of the day or its time."""
-    for reader in (_iso, _numeric, _written, _first_in_words, _day_and_month, _bare, _weekday):
+    for reader in (_iso, _numeric, _written, _first_in_words, _day_and_month, _other_order, _bare, _weekday):
         read = reader(text, pos)
         if read:
             return with_time(text, *read)
@@ -140,6 +141,11 @@ def _day_of_month(match: re.Match[str], day: int, weekday: int | None) -> Expres
     if not calendar_day(_LEAP_YEAR, month, day):
         return Unknown()
     return Yearly(f"XXXX-{month:02d}-{day:02d}", weekday, strict_of(match))
+
+
+def _other_order(text: str, pos: int) -> Read | None:
+    read = other_order_at(text, pos)
+    return (read[0], Fixed(read[1].isoformat()) if read[1] else Unknown()) if read else None
 
 
 def _day_and_month(text: str, pos: int) -> Read | None:
