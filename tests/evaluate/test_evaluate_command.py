@@ -1,5 +1,6 @@
 """``glaneur evaluate`` from files to tables and JSON."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from typer.testing import CliRunner
 
 from pipeline.article import sha256
 from pipeline.evaluate.cli import evaluate_cli
+from pipeline.expected import Expected
+from pipeline.expected import write as write_expected
 from pipeline.record import ArticleInfo, Entity, ExtractorInfo, Mention, Record
 
 app = typer.Typer()
@@ -16,11 +19,6 @@ app.command()(evaluate_cli)
 
 TEXT = "Hier, Orange achète SFR."
 GOLD = "Hier, [[ORG Orange]] achète [[ORG SFR]]."
-
-
-def organisation(name: str, start: int) -> Entity:
-    mention = Mention(start=start, end=start + len(name), text=name, zone="body")
-    return Entity(name=name, id=None, aliases=(), mentions=(mention,))
 
 
 def record(*names: str, text: str = TEXT, article_id: str = "gold-one", keep: bool = False) -> Record:
@@ -100,6 +98,51 @@ def test_gold_as_expected_records_with_their_text(tmp_path: Path):
     assert "Hier, Orange achète ⟦SFR⟧." in output
 
 
+def expectation(folder: Path, status: str, *names: str) -> Path:
+    """A fixture: an article and its expected record."""
+    (folder / "one.txt").write_text(TEXT, encoding="utf-8")
+    found = record(*names, article_id="one")
+    info = found.article.model_copy(update={"source": "one.txt"})
+    path = folder / "one.expected.json"
+    write_expected(path, Expected(status=status, record=found.model_copy(update={"article": info})))
+    return path
+
+
+@pytest.mark.parametrize("given", ["file", "folder"])
+def test_gold_as_fixture_expectations(tmp_path: Path, given: str):
+    path = expectation(tmp_path, "read", "Orange", "SFR")
+    (tmp_path / "new").mkdir()
+    new = write(tmp_path / "new" / "records.jsonl", record("Orange"))
+    output = run(path if given == "file" else tmp_path, new, "--errors")
+    assert ["ORG", "2", "1", "0", "100.0", "50.0", "66.7"] in [line.split()[:7] for line in output.splitlines()]
+    assert "Hier, Orange achète ⟦SFR⟧." in output
+
+
+def test_an_unread_expectation_is_no_gold(tmp_path: Path):
+    path = expectation(tmp_path, "unread", "Orange")
+    assert "one.expected.json: nobody has read it yet" in run(tmp_path, write(tmp_path / "n.jsonl"), code=2)
+    assert "one.expected.json: nobody has read it yet" in run(path, write(tmp_path / "n.jsonl"), code=2)
+
+
+def test_an_annotation_goes_before_an_expectation_of_the_same_text(gold: Path, tmp_path: Path):
+    expectation(gold, "read", "Hier")
+    output = run(gold, write(tmp_path / "new.jsonl", record("Orange", "SFR")), "--json")
+    assert json.loads(output)["micro"]["exact_score"]["f1"] == 1.0
+
+
+@pytest.mark.parametrize("name", ["new.json", "new.jsonl", "new.jsonl.gz", "folder"])
+def test_records_may_be_a_file_or_a_folder(gold: Path, tmp_path: Path, name: str):
+    path = tmp_path / name
+    line = record("Orange", "SFR").to_json()
+    if name == "folder":
+        path.mkdir()
+        (path / "one.json").write_text(line, encoding="utf-8")
+        (path / "failures.jsonl").write_text('{"source": "x", "reason": "empty"}\n', encoding="utf-8")
+    else:
+        path.write_bytes(gzip.compress(line.encode()) if name.endswith(".gz") else line.encode())
+    assert json.loads(run(gold, path, "--json"))["micro"]["exact_score"]["f1"] == 1.0
+
+
 @pytest.mark.parametrize("form", ["records", "json"])
 def test_against_an_earlier_run(gold: Path, tmp_path: Path, form: str):
     old = write(tmp_path / "old.jsonl", record("Orange"))
@@ -139,10 +182,12 @@ def test_an_article_without_a_record_is_all_missed_and_said(gold: Path, tmp_path
     ]
 
 
-def test_a_record_of_another_text_is_no_partner(gold: Path, tmp_path: Path):
-    other = record("Orange", text="Hier encore, Orange achète SFR.")
-    output = run(gold, write(tmp_path / "new.jsonl", other))
-    assert "whose record is of another version of the text" in " ".join(output.split())
+@pytest.mark.parametrize("article_id", ["gold-one", "one"])
+def test_a_record_of_another_text_is_no_partner(gold: Path, tmp_path: Path, article_id: str):
+    other = record("Orange", text="Hier encore, Orange achète SFR.", article_id=article_id)
+    output = " ".join(run(gold, write(tmp_path / "new.jsonl", other)).split())
+    assert "1 article whose record is of another version of the text (its SHA-256 differs)" in output
+    assert "with a record and no gold" not in output
 
 
 def test_the_same_text_twice_in_gold_is_judged_twice(gold: Path, tmp_path: Path):
