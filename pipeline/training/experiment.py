@@ -20,7 +20,7 @@ from pipeline.names.recogniser_network import Parameters
 from pipeline.names.recogniser_tags import TAGS
 from pipeline.names.recogniser_vectors import StaticVectors
 from pipeline.spacy_model import MODEL, model_version
-from pipeline.training.batches import lay_out
+from pipeline.training.batches import Layout
 from pipeline.training.corpus import Example, examples, fingerprint, folder_fingerprint
 from pipeline.training.dropout import Dropout
 from pipeline.training.network import cross_entropy, forward
@@ -71,6 +71,7 @@ class Bench:
             self.nlp: Final[Language] = spacy.load(MODEL, exclude=_UNUSED)
         self.vectors: Final = StaticVectors.load()
         self.gazetteer: Final = Gazetteer.load()
+        self._layout: Final = Layout(self.vectors, self.gazetteer)
         self._articles: Final = {article.id: article for article in articles}
         self._examples: Final = {example.id: example for example in examples(articles, self.nlp)}
 
@@ -93,8 +94,7 @@ class Bench:
             lessons,
             optimizer,
             settings,
-            vectors=self.vectors,
-            gazetteer=self.gazetteer,
+            layout=self._layout,
             random=random,
             after_epoch=after_epoch,
         )
@@ -110,7 +110,7 @@ class Bench:
             gazetteer=self.gazetteer,
         )
         found = recogniser.predict([example.tokens for example in exam])
-        batch = lay_out(exam, self.vectors, self.gazetteer)
+        batch = self._layout.batch(exam)
         loss, _ = cross_entropy(forward(parameters, batch, None, np.random.default_rng(0)).scores, batch, smoothing=0.0)
         return Measured(score(exam, [[name[:3] for name in names] for names in found]), loss)
 

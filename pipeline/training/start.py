@@ -1,5 +1,7 @@
 """The parameters training begins with: those of the ``ner`` of ``fr_core_news_md``, and small random ones for the rest."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from spacy.language import Language
 
@@ -9,13 +11,15 @@ from pipeline.names.recogniser_tags import TAGS
 from pipeline.names.recogniser_words import ATTRIBUTES
 
 
-def first_parameters(nlp: Language, *, layers: int, memory_layer: int, random: np.random.Generator) -> Parameters:
+def first_parameters(
+    nlp: Language, *, layers: int, memory_layers: Sequence[int], random: np.random.Generator
+) -> Parameters:
     """Return the parameters of a network that has not been trained.
 
     Args:
         nlp: a pipeline whose ``ner`` has the embedding and window layers of ``fr_core_news_md``.
         layers: window layers, at least those of the ``ner``; those above begin with little weight.
-        memory_layer: the window layer that sees the document memory, counted from 0.
+        memory_layers: the window layers that see the document memory, counted from 0.
         random: for what is not taken over.
 
     """
@@ -47,8 +51,8 @@ def first_parameters(nlp: Language, *, layers: int, memory_layer: int, random: n
         parameters[f"layer{index}.b"] = np.zeros(pieces_width, np.float32)
         parameters[f"layer{index}.G"] = np.full(width, 0.3, np.float32)
         parameters[f"layer{index}.beta"] = np.zeros(width, np.float32)
-    if memory_layer < layers:
-        parameters[f"layer{memory_layer}.memory"] = small(2 * width, pieces_width)
+    for index in memory_layers:
+        parameters[f"layer{index}.memory"] = small(2 * width, pieces_width)
     parameters["features.E"] = 0.3 * small(len(FEATURES), pieces_width)
     parameters["features.E"][0] = 0
     parameters["tags.W"] = small(width, len(TAGS))

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from thinc.api import Optimizer
 
-from pipeline.names.gazetteer import Gazetteer
 from pipeline.names.recogniser_network import Parameters
-from pipeline.names.recogniser_vectors import StaticVectors
 from pipeline.training.augment import vary
-from pipeline.training.batches import lay_out, shuffled
+from pipeline.training.batches import Layout, shuffled
 from pipeline.training.corpus import Example
 from pipeline.training.dropout import Dropout
 from pipeline.training.network import cross_entropy, forward
@@ -35,8 +33,7 @@ def train(
     optimizer: Optimizer,
     settings: Settings,
     *,
-    vectors: StaticVectors,
-    gazetteer: Gazetteer,
+    layout: Layout,
     random: np.random.Generator,
     after_epoch: Callable[[int, float], None],
 ) -> Parameters:
@@ -48,7 +45,7 @@ def train(
         losses: list[float] = []
         for group in shuffled(examples, tokens=settings.batch_tokens, random=random):
             varied = [vary(example, random, rate=settings.retyping) for example in group]
-            batch = lay_out(varied, vectors, gazetteer)
+            batch = layout.batch(varied)
             result = forward(parameters, batch, settings.dropout, random)
             loss, gradient = cross_entropy(result.scores, batch, smoothing=settings.smoothing)
             losses.append(loss)

@@ -12,7 +12,7 @@ from pipeline.names.recogniser_network import Network, Parameters
 from pipeline.names.recogniser_tags import TAGS, encode
 from pipeline.names.recogniser_vectors import StaticVectors
 from pipeline.names.recogniser_words import ATTRIBUTES
-from pipeline.training.batches import lay_out
+from pipeline.training.batches import Layout
 from pipeline.training.corpus import Example
 from pipeline.training.network import Batch, cross_entropy, forward
 
@@ -68,7 +68,7 @@ def loss_of(values: Parameters, batch: Batch) -> float:
 
 @pytest.fixture(scope="module")
 def batch() -> Batch:
-    laid = lay_out(EXAMPLES, vectors(), GAZETTEER)
+    laid = Layout(vectors(), GAZETTEER).batch(EXAMPLES)
     weights = laid.weights.copy()
     weights[3] = 0
     return replace(laid, weights=weights)
@@ -91,6 +91,16 @@ def test_gradient_is_the_slope_of_the_loss(name: str, batch: Batch) -> None:
 def test_optional_names_teach_nothing(batch: Batch) -> None:
     scores = forward(parameters(), batch, None, np.random.default_rng(0)).scores
     assert not cross_entropy(scores, batch, smoothing=0.1)[1][3].any()
+
+
+def test_a_batch_laid_out_again_is_the_same(batch: Batch) -> None:
+    layout = Layout(vectors(), GAZETTEER)
+    layout.batch(EXAMPLES[::-1])
+    again = layout.batch(EXAMPLES)
+    assert [one.tolist() for one in again.words.hashed] == [one.tolist() for one in batch.words.hashed]
+    assert again.features.tolist() == batch.features.tolist()
+    assert np.array_equal(again.vectors, batch.vectors)
+    assert np.array_equal(again.lower, batch.lower)
 
 
 @pytest.mark.parametrize("at", [0, 1])
