@@ -69,8 +69,9 @@ def read_by_a_person(path: Path) -> Expected:
     """
     expected = read(path)
     if expected.status == "unread":
+        article = path.with_name(expected.record.article.source or "ARTICLE")
         raise ExpectedError(
-            f"{path}: nobody has read it yet. Read it against the article, correct it, then: glaneur fixture accept ARTICLE"
+            f"{path}: nobody has read it yet. Read it against the article, correct it, then: glaneur fixture accept {article}"
         )
     return expected
 

@@ -32,10 +32,12 @@ def tables(evaluation: Evaluation) -> Iterator[RenderableType]:
 
 
 def _table(title: str, *columns: str) -> Table:
-    table = Table(title=title, title_justify="left", title_style="bold", header_style="bold", box=None, padding=(0, 1))
-    table.add_column(columns[0], no_wrap=True)
+    table = Table(
+        title=title, title_justify="left", title_style="bold", header_style="bold", box=None, padding=(0, 2, 0, 0)
+    )
+    table.add_column(columns[0], overflow="fold")
     for column in columns[1:]:
-        table.add_column(column, justify="right")
+        table.add_column(column, justify="right", no_wrap=True)
     return table
 
 
@@ -67,17 +69,13 @@ def _values(evaluation: Evaluation) -> Table:
     for label, tally in _rows(evaluation):
         fields = [tally.fields.get(name) for name in names]
         cells = [
-            _NOTHING
-            if field is None
-            else percent(field.accuracy)
-            if name == "value"
-            else f"{percent(field.accuracy)} ({percent(field.stated_accuracy)})"
+            _NOTHING if field is None else percent(field.accuracy if name == "value" else field.stated_accuracy)
             for name, field in zip(names, fields, strict=True)
         ]
         table.add_row(label, str(tally.exact), *cells, *_prf(tally.value_score))
     table.caption = (
         "mod.: modifier; from: origin of the currency; res.: resolution; +span: span and value right.\n"
-        "In brackets: of those where gold or record states one"
+        "mod., per, from, res.: of those where gold or record states one; of all of them with --json"
     )
     table.caption_justify = "left"
     return table
@@ -98,7 +96,9 @@ def _entities(evaluation: Evaluation) -> Table:
 
 def per_article_table(evaluation: Evaluation) -> Table:
     """Return one line per article, all labels together, the worst first."""
-    table = _table("Articles", "", "gold", "found", "exact P", "R", "F1", "overlap F1", "value F1")
+    table = _table("Articles", "", "gold", "found", "P", "R", "F1", "overlap", "value")
+    table.caption = "P, R, F1: equal spans; overlap, value: F1"
+    table.caption_justify = "left"
 
     def worst_first(item: tuple[str, Tally]) -> tuple[float, str]:
         f1 = item[1].exact_score.f1

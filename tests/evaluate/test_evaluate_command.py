@@ -90,6 +90,16 @@ def test_tables_name_every_figure(gold: Path, tmp_path: Path):
     assert "Hier, Orange achète ⟦SFR⟧." in output
 
 
+def test_no_figure_is_cut_off_at_eighty_columns(gold: Path, tmp_path: Path):
+    long_name = gold / "un-nom-d-article-qui-est-vraiment-tres-long-pour-un-nom-d-article.ann"
+    long_name.write_text(
+        "[[ORG Free]] paie [[MONEY 3 € | 3 EUR about per=month]] [[DATE 2023 | 2023]].", encoding="utf-8"
+    )
+    output = run(gold, write(tmp_path / "new.jsonl", record("Orange")), "--per-article")
+    assert "…" not in output
+    assert max(map(len, output.splitlines())) <= 80
+
+
 def test_gold_as_expected_records_with_their_text(tmp_path: Path):
     gold = tmp_path / "expected"
     gold.mkdir()
