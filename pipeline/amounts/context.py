@@ -14,16 +14,24 @@ _WINDOW: Final = 300
 _BRITISH: Final = re.compile(BRITISH, re.IGNORECASE)
 _BOOKS: Final = re.compile(BOOKS, re.IGNORECASE)
 _ABROAD_DOLLARS: Final = re.compile(r"dollars (?:américains|us\b)|\$ ?us\b|us\$|\busd\b", re.IGNORECASE)
-_SWISS_FRANCS: Final = re.compile(r"francs? (?:suisses?|helvétiques?)|\bCHF\b|romand", re.IGNORECASE)
+_OLD_YEAR: Final = re.compile(r"\b1[789][0-9]{2}\b")
+"""A text that speaks of a year before the euro may count in French francs."""
 _DOLLARS: Final = re.compile(r"dollar|\$", re.IGNORECASE)
+_WORLDWIDE: Final = frozenset({"dollar", "won", "¥"})
+"""Currencies that sentences about other countries count in too."""
 _NAMED: Final = {
     "dinar": re.compile(r"\bdinars?\b", re.IGNORECASE),
     "franc": re.compile(r"\bfrancs?\b|\b(?:Fr\.|FRF|CHF)", re.IGNORECASE),
-    "DZD": re.compile(r"\bdinars?\b|\bDZD\b|algéri", re.IGNORECASE),
-    "TND": re.compile(r"\bdinars?\b|\bTND\b|tunisi", re.IGNORECASE),
+    "DZD": re.compile(rf"\bdinars?\b|{COUNTRIES['dinar']['DZD']}", re.IGNORECASE),
+    "TND": re.compile(rf"\bdinars?\b|{COUNTRIES['dinar']['TND']}", re.IGNORECASE),
+    "CDF": re.compile(COUNTRIES["franc"]["CDF"], re.IGNORECASE),
+    "GNF": re.compile(COUNTRIES["franc"]["GNF"], re.IGNORECASE),
+    "MGA": re.compile(r"ariary|malgache|madagascar|antananarivo", re.IGNORECASE),
     "FRF": re.compile(r"\bfrancs?\b", re.IGNORECASE),
     "BEF": re.compile(r"\bfrancs?\b", re.IGNORECASE),
+    "CHF": re.compile(r"\b(?:francs?|CHF)\b|suisse|\beuros?\b|€", re.IGNORECASE),
     "DEM": re.compile(r"\b(?:deutsche?marks?|marks?)\b", re.IGNORECASE),
+    "mark": re.compile("|".join(COUNTRIES["mark"].values()), re.IGNORECASE),
 }
 """What has to be said somewhere for a short abbreviation to be money."""
 
@@ -62,7 +70,7 @@ class Context:
             return self._settle("¥") if written == "¥" else written
         if written == "livre":
             return self._pounds(reading)
-        return self._settle(written)
+        return self._said_beside(written, reading) or self._settle(written)
 
     def allows(self, reading: Reading) -> bool:
         """Say whether a doubtful reading (``12 livres``, ``20 F``) is money in this text."""
@@ -74,6 +82,14 @@ class Context:
         if written not in self._named:
             self._named[written] = bool(_NAMED[written].search(self.text))
         return self._named[written]
+
+    def _said_beside(self, noun: str, reading: Reading) -> str | None:
+        """Return the currency that its own sentence tells: ``A Tunis, le titre cède 2 % à 8,740 dinars``."""
+        if noun in CONTEXT_SUB_UNITS or noun in _WORLDWIDE:
+            return None
+        start, end = sentence_start(self.text, reading.start), sentence_end(self.text, reading.end)
+        codes = [match.lastgroup for match in _pattern(noun).finditer(self.text, start, end)]
+        return codes[0] if len(set(codes)) == 1 else None
 
     def _pounds(self, reading: Reading) -> str | None:
         start, end = sentence_start(self.text, reading.start), sentence_end(self.text, reading.end)
@@ -101,8 +117,8 @@ class Context:
             counts[match.lastgroup or ""] = counts.get(match.lastgroup or "", 0) + 1
         if noun == "dollar":
             return self._dollars(counts)
-        if noun == "franc" and counts.get("CHF") == 1 and not _SWISS_FRANCS.search(self.text):
-            del counts["CHF"]  # one word is chance: « les 3 Suisses »
+        if noun == "franc" and counts.get("CHF") == 1 and _OLD_YEAR.search(self.text):
+            del counts["CHF"]  # « En 1995, le Suisse gagnait 5 000 francs à Lyon »: one word is chance
         best = max(counts, key=counts.__getitem__, default=None)
         return best or USUAL.get(noun)
 

@@ -5,6 +5,7 @@ what the text was counting before.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal, NamedTuple
@@ -46,6 +47,7 @@ COUNT_WORDS: Final = (
     r"touristes?|entrées|nuitées|internautes?|messages?|images?|documents?|paramètres|tokens|jetons|"
     r"bouteilles|signatures?|morts?|patients?|malades?|femmes|"
     r"électrons|arbres|repas|billets|trajets|mwh|kwh|gwh|watts|clics|"
+    r"(?:ils|elles) (?:étaient|sont|seront|seraient|furent)|"
     r"requêtes|recherches|fichiers|victimes|réfugiés|albums|disques|transport\w+|fréquent\w+|livré\w*"
 )
 """Words that speak for something else that is counted."""
@@ -67,6 +69,7 @@ _SMALL_COUNT: Final = re.compile(rf"[0-9] (?:de |d')?(?:{COUNT_WORDS})\b", re.IG
 _TOGETHER: Final = 40
 """Two numbers that are compared stand no further apart."""
 _AFTER_WINDOW: Final = 60
+_BESIDE: Final = 24
 _FAR: Final = 400
 _ASIDE: Final = 60
 _LARGE: Final = 100_000
@@ -78,6 +81,7 @@ _ENDS_COMPARISON: Final = re.compile(
     r" ?[.,;)!?»\n]|$| (?:la|le|l'|il y a|en [12][0-9]{3}|un an|une année|aujourd'hui|auparavant|hier|jusqu|précédemment|avant|chez|à)\b"
 )
 _LINK: Final = re.compile(r"[^.;:!?\n]*?\b(?:à|et|ou|puis|contre|voire)\b[^.;:!?\n]*$", re.IGNORECASE)
+_LINKS: Final = re.compile(r"\b(?:à|et|ou|puis|contre|voire|après|dont|au lieu de|sur|soit)\b", re.IGNORECASE)
 _NEAR_RATIO: Final = 20
 
 
@@ -129,6 +133,7 @@ def settle(text: str, readings: Sequence[Reading | None], context: Context) -> l
     settled: list[Settled | None] = []
     usual: dict[str | None, Written] = {}
     counts: dict[str | None, int] = {}
+    overall = Counter(each.currency for each in written)
     passed = 0
     for reading in readings:
         if reading is None:
@@ -144,7 +149,7 @@ def settle(text: str, readings: Sequence[Reading | None], context: Context) -> l
         if reading.currency:
             settled.append(Settled(reading, context.currency_of(reading), from_context=False))
             continue
-        most = max(counts, key=lambda currency: counts[currency], default=None)
+        most = max(counts, key=lambda currency: (counts[currency], overall[currency]), default=None)
         model = _neighbour(text, reading, written, passed) or usual.get(most)
         if model is None and written:
             model = written[max(0, passed - 1)]
@@ -214,21 +219,36 @@ def _kind(text: str, found: Sequence[Reading], index: int, kinds: Sequence[Kind 
         return own
     begin = sentence_start(text, reading.start)
     if index and found[index - 1].start >= begin and kinds[index - 1]:
-        between = _SMALL_COUNT.search(text, found[index - 1].end, reading.start)
-        return "count" if between else kinds[index - 1]
+        if _SMALL_COUNT.search(text, found[index - 1].end, reading.start):
+            return "count"
+        # « compte 12 millions d'utilisateurs et vaut 3 milliards »
+        after = max(found[index - 1].end, reading.start - _BESIDE)
+        cues = [cue for cue in _CUES.finditer(text, after, reading.start) if kinds[index - 1] == "count"]
+        return "money" if cues and cues[-1]["money"] else kinds[index - 1]
     if index + 1 < len(found) and _linked(text, reading, found[index + 1]):
         following = found[index + 1]
         return "money" if following.currency else _own_kind(text, following) or "money"
     cue = None
     for match in _CUES.finditer(text, begin, reading.start):
-        cue = match
+        cue = match if _speaks(text, match, match.end(), reading.start) else cue
     if cue is None:
-        cue = _CUES.search(text, reading.end, min(reading.end + _AFTER_WINDOW, sentence_end(text, reading.end)))
+        end = min(reading.end + _AFTER_WINDOW, sentence_end(text, reading.end))
+        matches = _CUES.finditer(text, reading.end, end)
+        cue = next((match for match in matches if _speaks(text, match, reading.end, match.start())), None)
     if cue:
         return "money" if cue["money"] else "count"
     if index and "\n" not in text[max(found[index - 1].end, reading.start - _FAR) : reading.start]:
         return kinds[index - 1] if reading.start - found[index - 1].end < _FAR else None
     return None
+
+
+def _speaks(text: str, cue: re.Match[str], begin: int, end: int) -> bool:
+    """Say whether a cue tells about a number apart from it by ``text[begin:end]``.
+
+    ``une fresque à 42 millions, n'a attiré que 210 000 spectateurs``: the spectators are those of their own figure.
+    ``900 000 abonnés, contre 2 millions``: here they are compared.
+    """
+    return cue["money"] is not None or text[cue.start() - 2].isdigit() is False or bool(_LINKS.search(text, begin, end))
 
 
 def _usual_kind(text: str, found: Sequence[Reading]) -> Kind | None:

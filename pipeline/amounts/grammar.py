@@ -7,14 +7,14 @@ from decimal import Decimal
 from heapq import merge
 from typing import Final
 
-from pipeline.amounts.single import MILLION, Reading, read_single
-from pipeline.amounts.units import WrittenUnit, unit_before
+from pipeline.amounts.single import Reading, read_single
+from pipeline.amounts.units import MILLION, WrittenUnit, unit_before
 from pipeline.numbers import STARTS, Number, number_at
 
-_AFTER_CODE: Final = re.compile(r"[0-9](?<=[A-Z]{3}.)(?<![^\W_].{4})")  # « EUR29,99 »
+_AFTER_CODE: Final = re.compile(r"[0-9](?:(?<=[A-Z]{3}.)(?<![^\W_].{4})|(?<=Rs.)(?<![^\W_].{3}))")  # « EUR29,99 »
 _BEFORE_AND: Final = re.compile(r"\bentre[ \n](?:[^\W\d_]+[ \n])?(?:[^\s\d]{1,4} ?)?$", re.IGNORECASE)
 _RANGE_JOINT: Final = re.compile(
-    r" ?[-–—] ?(?=[0-9a-z])|[ \n](?:(?P<to>à|a)|(?P<or>ou)|(?P<and>et))[ \n]", re.IGNORECASE
+    r" ?[-–—] ?(?=[0-9a-z])|(?<=[0-9])/(?=[0-9])|[ \n](?:(?P<to>à|a)|(?P<or>ou)|(?P<and>et))[ \n]", re.IGNORECASE
 )
 _OPENED: Final = re.compile(r"\b(?:de|d'|entre|du|des)[ \n]?(?:[^\s\d]{1,4} ?)?$", re.IGNORECASE)
 _FALLING: Final = re.compile(r"\b(?:de|d')[ \n]?$", re.IGNORECASE)

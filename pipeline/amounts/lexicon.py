@@ -33,7 +33,7 @@ PRESS_NAMES: Final[dict[str, str]] = {
     "CAD": "dollar ca, dollar can",
     "AUD": "dollar aussie",
     "NZD": "dollar kiwi",
-    "HKD": "dollar hongkongais, dollar hong-kongais, dollar de hongkong, dollar hong kong",
+    "HKD": "dollar hongkongais, dollar hong-kongais, dollar de hongkong, dollar hong kong, dollar hk",
     "SGD": "dollar singapourien",
     "TWD": "dollar taïwanais, dollar de taïwan",
     "GBP": "livre sterling, livre anglaise, livre britannique, pound sterling, livre écossaise",
@@ -68,7 +68,7 @@ PRESS_NAMES: Final[dict[str, str]] = {
     "CDF": "franc du congo",
     "GNF": "franc de guinée",
     "CHF": "franc suisse, franc helvétique, franc chf",
-    "FRF": "franc français, nouveau franc, ancien franc",
+    "FRF": "franc français, nouveau franc, ancien franc, franc-or, franc or",
     "DEM": "deutschemark, deutsche mark, deutschmark, mark allemand",
     "ITL": "lire italienne, lire",
     "ESP": "peseta, peseta espagnole",
@@ -94,6 +94,7 @@ PRESS_NAMES: Final[dict[str, str]] = {
     "LTC": "litecoin",
     "DOGE": "dogecoin",
     "USDT": "tether",
+    "SOL": "solana",
 }
 """Names the press writes beside those of CLDR, in the singular; plurals are made with s."""
 
@@ -107,6 +108,7 @@ CONTEXT_NOUNS: Final = frozenset(
         "franc",
         "gourde",
         "livre",
+        "mark",
         "peso",
         "piastre",
         "riyal",
@@ -119,17 +121,20 @@ CONTEXT_NOUNS: Final = frozenset(
 )
 """Nouns of several currencies, or with another meaning (``trois livres``): the text around decides."""
 
-NOT_ALONE: Final = frozenset({"colon", "couronne", "gourde", "livre", "piastre", "sol"})
+NOT_ALONE: Final = frozenset({"colon", "couronne", "gourde", "livre", "mark", "piastre", "sol"})
 """Everyday words: without an adjective of country they are money only where the context says so."""
 
+NEVER_SURE: Final = frozenset({"colon", "livre", "sol"})
+"""Those that are counted by millions too: ``3 millions de livres`` are as well books."""
+
 LOWER_CASE: Final = frozenset(
-    {"cent", "colon", "dobra", "dong", "inti", "kina", "lari", "lek", "leone", "lev", "lire", "pula", "rand", "real"}
-    | {"sol", "syli", "taka", "tala", "won"}
+    {"cent", "colon", "dobra", "dong", "inti", "kina", "lari", "lek", "leone", "lev", "lire", "mark", "pula", "rand"}
+    | {"real", "sol", "syli", "taka", "tala", "won"}
 )
 """With a capital these are names: ``Barcelone 2 Real Madrid 1``, ``50 Cent``."""
 
 NEVER_ALONE: Final = frozenset(
-    {"ancien", "austral", "coupon", "droit", "loti", "mark", "nouveau", "som", "sucre", "sum", "zaire"}
+    {"ancien", "austral", "coupon", "droit", "loti", "nouveau", "som", "sucre", "sum", "zaire"}
 )
 """First words of CLDR names that are no money, or hardly ever, without their adjective (``deux sucres``)."""
 
@@ -159,8 +164,11 @@ SUB_UNITS: Final[dict[str, Unit]] = {
 CONTEXT_SUB_UNITS: Final = {"centime": "EUR", "cent": "EUR"}
 """Parts whose currency is that of the text: ``30 centimes`` in Geneva; the euro where nothing is said."""
 
-_INVARIABLE: Final = frozenset({"us", "usa", "u.s", "ca", "can", "cfa", "cfp", "chf", "sterling", "nuevo", "pacifique"})
+_INVARIABLE: Final = frozenset(
+    {"us", "usa", "u.s", "ca", "can", "hk", "or", "cfa", "cfp", "chf", "sterling", "nuevo", "pacifique"}
+)
 _IRREGULAR_PLURALS: Final = {
+    "franc-or": "francs-or",
     "leu": "lei",
     "lev": "leva",
     "real": "reais",
@@ -177,7 +185,13 @@ def _plural(name: str) -> str:
     complement = _COMPLEMENT.search(name)
     rest = complement[0] if complement else ""
     words = name.removesuffix(rest).split()
-    return " ".join(w if w in _INVARIABLE or w[-1] in "sxz" else f"{w}s" for w in words) + rest
+    return " ".join(map(_plural_word, words)) + rest
+
+
+def _plural_word(word: str) -> str:
+    if word in _INVARIABLE or word[-1] in "sxz":
+        return word
+    return f"{word}x" if word.endswith("eau") else f"{word}s"
 
 
 @cache
@@ -200,4 +214,6 @@ def names() -> dict[str, Unit]:
         table[noun] = table[_plural(noun)] = Unit(noun)
     for form, unit in SUB_UNITS.items():
         table[fold(form)] = table[_plural(fold(form))] = unit
+        if form in _IRREGULAR_PLURALS:
+            table[_IRREGULAR_PLURALS[form]] = unit
     return table

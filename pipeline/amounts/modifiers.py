@@ -8,7 +8,7 @@ Modifier = Literal["about", "more_than", "at_least", "less_than", "at_most"]
 _D: Final = r"(?:d'|de |des |du |de la )"
 _A: Final = r"(?:à |aux |au |à la |à l')"
 _BAR: Final = r"(?:la barre|le cap|le seuil|la somme|le plafond|le montant)"
-_LES: Final = r"(?:les |le |la |l'|d'|de )?"
+_LES: Final = r"(?:les |le |la |l'|d'|de |des )?"
 _STATED: Final = (
     r"(?: ?: ?| (?:de |d')?"
     r"|(?: de \w+)? (?:est|sera|était|serait|reste|a été)(?: en général)?(?: fixée?| établie?)? (?:de |d'|à ))"
@@ -39,7 +39,7 @@ BEFORE: Final[dict[Modifier, str]] = {
         rf"|(?:dépassent|excèdent|surpassent) {_ADVERB}(?:{_BAR} {_D})?(?:les |le |la |l')?"
     ),
     "about": (
-        rf"environ (?:{_D})?|près {_D}|quelque |autour {_D}|aux (?:alentours|environs) {_D}"
+        rf"environ (?:{_D})?|près {_D}|quelques? |autour {_D}|aux (?:alentours|environs) {_D}"
         rf"|de l'ordre {_D}|à peu près |presque |approximativement |grosso modo |peu ou prou |plus ou moins |env\.? "
         rf"|pas loin {_D}|non loin {_D}|proches? {_D}|dans les |vers les |[~≈≃] ?"
         rf"|(?:avoisin|frôl|approch|côtoi|tutoi|flirt|fris)(?:e|es|ent|er|é|ée|ait|aient|ant|a|era|erait|eraient|eront) "
@@ -63,7 +63,8 @@ _BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(
-    r"(?: (?:hors taxes|ht|ttc|net|nets|brut|bruts))?(?:(?: par |/) ?[^\W\d_]+| (?:mensuels?|annuels?))?,? (?:"
+    r"(?: (?:hors taxes|ht|ttc|net|nets|brut|bruts))?(?: (?:de |d')[^\W\d_]+)?"
+    r"(?:(?: par |/) ?[^\W\d_]+| (?:mensuels?|annuels?))?,? (?:[«\"] ?)?(?:"
     + "|".join(f"(?P<{modifier}>{words})" for modifier, words in AFTER.items())
     + r")(?! (?:un|une|deux|trois|\d)|[^\W_])",
     re.IGNORECASE,

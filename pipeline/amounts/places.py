@@ -25,13 +25,13 @@ CANADIAN: Final = (
 
 COUNTRIES: Final[dict[str, dict[str, str]]] = {
     "franc": {
-        "CHF": r"suisse|helvét|romand|genève|genevois|lausann|zurich|\bberne\b|bernois|\bbâle\b|bâlois|neuchâtel|"
-        r"fribourg|valais|vaudois|\bvaud\b|tessin|lucern|\bchf\b|winterthour|lugano|\bsion\b|saint-gall|argovi|"
+        "CHF": r"(?<!3 )(?<!trois )suisse|helvét|romand|genève|genevois|lausann|zurich|\bberne\b|bernois|\bbâle\b|bâlois|neuchâtel|"
+        r"[0-9]'[0-9]{3}|fribourg|valais|vaudois|\bvaud\b|tessin|lucern|\bchf\b|winterthour|lugano|\bsion\b|saint-gall|argovi|"
         r"\bbienne\b|yverdon|montreux|vevey|nyon\b|\bjura bernois|la chaux-de-fonds|confédération helv|\bsuva\b|finma",
         "XOF": r"\bf?cfa\b|sénégal|dakar|ivoir|abidjan|\bmali(?:en|enne|ens)?\b|bamako|burkina|ouagadougou|\btogo|lomé|"
         r"bénin|cotonou|\bniger\b|nigérien|niamey|cameroun|yaoundé|douala|gabon|libreville|tchad|n'djamena|bceao|\bbeac\b|"
         r"uemoa|centrafri|brazzaville",
-        "CDF": r"kinshasa|\brdc\b|république démocratique du congo|lubumbashi|\bgoma\b",
+        "CDF": r"congolais|kinshasa|\brdc\b|république démocratique du congo|lubumbashi|\bgoma\b",
         "GNF": r"conakry|guinéen",
         "XPF": r"nouvelle-calédonie|calédonien|nouméa|polynési|tahiti|papeete|\bcfp\b|wallis",
         "RWF": r"rwand|kigali",
@@ -84,6 +84,11 @@ COUNTRIES: Final[dict[str, dict[str, str]]] = {
         "CUP": r"\bcub(?:a|ain)|la havane",
         "BOB": r"bolivi",
     },
+    "mark": {
+        "DEM": r"allemand|allemagne|berlin|\brda\b|\brfa\b|bundesbank|\bbonn\b|weimar|munich|francfort|hambourg|deutsche?mark|\bdm\b",
+        "FIM": r"finland|helsinki",
+        "BAM": r"bosni|sarajevo",
+    },
     "roupie": {
         "INR": r"\binde\b|indien|bombay|mumbai|new delhi|bangalore|calcutta|chennai",
         "PKR": r"pakistan|islamabad|karachi|lahore",
@@ -125,6 +130,7 @@ COUNTRIES: Final[dict[str, dict[str, str]]] = {
 USUAL: Final[dict[str, str]] = {
     "dirham": "MAD",
     "dollar": "USD",
+    "mark": "DEM",
     "franc": "FRF",
     "riyal": "SAR",
     "rouble": "RUB",

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from pipeline.amounts.signs import codes
+from pipeline.numbers import number_at
 
 TIME_UNITS: Final = {
     "h": "hour",
@@ -35,7 +36,7 @@ ADJECTIVES: Final = {
 MEASURES: Final = (
     r"(?:mètre|kilomètre|km|m) (?:carré|cube|linéaire)|mètre|kilomètre|kilogramme|kilo|gramme|tonne|quintal|hectolitre|"
     r"litre|baril|once|boisseau|hectare|are|stère|mégawattheure|mégawatt-heure|kilowattheure|kilowatt-heure|"
-    r"mégawatt|kilowatt|gigawatt|MWh|kWh|GWh|TWh|MW|kW|kg|hl|ha|m²|m2|m³|m3|km|Mo|Go|To|[tlg](?![^\W_]|')"
+    r"mégawatt|kilowatt|gigawatt|MWh|kWh|GWh|TWh|MW|kW|kg|hl|ha|m²|m2|m³|m3|km|ml|cl|dl|mg|Mo|Go|To|[tlg](?![^\W_]|')"
 )
 """Measures of goods."""
 
@@ -55,7 +56,6 @@ NO_UNIT: Final = frozenset(
     | {
         "conséquent",
         "consortium",
-        "contrat",
         "courrier",
         "crainte",
         "décision",
@@ -71,7 +71,7 @@ NO_UNIT: Final = frozenset(
 )
 """Words that make of ``par`` something else than a rate: ``par rapport à``, ``par chèque``."""
 
-_TIME: Final = r"heure|demi-heure|jour|journée|nuit|semaine|mois|an|année"
+_TIME: Final = r"heure|demi-heure|journée|nuit|semaine|mois|(?:jour|an|année)(?! (?:du|des|de) | d')"
 _BETWEEN: Final = (
     r"(?:[ ,]*(?: (?:HT|TTC|hors[- ]taxes?|toutes taxes comprises|bruts?|nets?|de base|en moyenne|environ|minimum|"
     r"maximum|seulement|au minimum|au maximum|au plus|au moins|tout compris|remboursables?|charges comprises|"
@@ -91,7 +91,6 @@ _RATE: Final = re.compile(
     rf"|[ \n](?:la |l'|le )(?P<article>(?:million|millier|centaine) (?:de |d'){_NOUN}|{MEASURES}|{GOODS}|{_TIME})"
     r"(?![^\W_]| (?:derni|proch|passé|suivant|précédent|même|où|d'avant|d'après))"
     rf"|[ \n](?:de l'|de la |du |au |à la |à l')(?P<measured>{MEASURES}|heure|nuit|unité|pièce)(?![^\W_])"
-    rf"|[ \n]les (?P<several>[0-9]+(?: [0-9]{{3}})* (?:{_NOUN}))(?![^\W_])"
     r"|[ \n](?P<piece>pièce)(?![^\W_])"
     r")"
 )
@@ -104,6 +103,9 @@ _SUBJECT: Final = re.compile(
 """``92 euros l'hectolitre, contre 85 euros`` repeats no unit; ``le baril s'échange à 73 dollars`` has its own."""
 _SUBJECT_WINDOW: Final = 100
 _MEASURE: Final = re.compile(MEASURES)
+_GOODS: Final = re.compile(GOODS)
+_SEVERAL: Final = re.compile(rf"{_BETWEEN}[ \n]les ")
+_COUNTED: Final = re.compile(rf" (?:{MEASURES}|{GOODS}|{_TIME})[sx]?(?![^\W_])")
 _FEMININE: Final = re.compile(r"le$")
 
 
@@ -115,7 +117,7 @@ def per_of(text: str, start: int, end: int) -> str | None:
     de Brent s'échange à 73,60 dollars``).
     """
     match = _RATE.match(text, end)
-    unit = _unit(match) if match else None
+    unit = _unit(match) if match else _several(text, end)
     if unit is None:
         subjects = list(_SUBJECT.finditer(text[max(0, start - _SUBJECT_WINDOW) : start]))
         unit = subjects[-1]["measure"] if subjects else None
@@ -136,6 +138,16 @@ def _unit(match: re.Match[str]) -> str | None:
     return unit
 
 
+def _several(text: str, end: int) -> str | None:
+    """Read ``les 1.000 litres``, ``les vingt minutes``; ``les deux premières années`` is no unit."""
+    match = _SEVERAL.match(text, end)
+    number = number_at(text, match.end()) if match else None
+    if match is None or number is None or number.value <= 1:
+        return None
+    noun = _COUNTED.match(text, number.end)
+    return text[match.end() : noun.end()] if noun else None
+
+
 def _is_unit(noun: str) -> bool:
     """Say whether ``par`` and this noun are a rate: ``par les salariés``, ``par Bpifrance``, ``par chèque`` are not."""
     word = noun.split(maxsplit=1)[0]
@@ -143,4 +155,4 @@ def _is_unit(noun: str) -> bool:
         return True
     if word.lower() in NO_UNIT or word[:2] in ("l'", "d'") or (word[0].isupper() and not word.isupper()):
         return False
-    return word == "mois" or not word.endswith(("s", "x")) or " " in noun
+    return not word.endswith(("s", "x")) or " " in noun or word == "mois" or bool(_GOODS.fullmatch(word))

@@ -10,35 +10,33 @@ from typing import Final
 from pipeline.amounts.currencies import currency_names
 from pipeline.amounts.lexicon import Unit
 
+_DOLLARS: Final = {
+    "US": "USD",
+    "USD": "USD",
+    "CA": "CAD",
+    "CAN": "CAD",
+    "CAD": "CAD",
+    "AU": "AUD",
+    "AUD": "AUD",
+    "NZ": "NZD",
+    "NZD": "NZD",
+    "HK": "HKD",
+    "HKD": "HKD",
+    "SGD": "SGD",
+}
+"""Letters that say whose dollar a sign is, on either side of it: ``US$``, ``$ CA``, ``CAD $``."""
+
 SIGNS: Final[dict[str, str]] = {
     "€": "EUR",
     "$": "dollar",
-    "US$": "USD",
-    "$US": "USD",
-    "$ US": "USD",
+    **{f"{letters}{gap}$": code for letters, code in _DOLLARS.items() for gap in ("", " ")},
+    **{f"${gap}{letters}": code for letters, code in _DOLLARS.items() for gap in ("", " ")},
     "$ U.S": "USD",
     "$ américains": "USD",
-    "USD$": "USD",
     "C$": "CAD",
-    "CA$": "CAD",
-    "CAN$": "CAD",
-    "CAD$": "CAD",
-    "$CA": "CAD",
-    "$ CA": "CAD",
-    "$CAN": "CAD",
-    "$ CAN": "CAD",
-    "$ CAD": "CAD",
     "$ canadiens": "CAD",
     "A$": "AUD",
-    "AU$": "AUD",
-    "$AU": "AUD",
-    "$ AU": "AUD",
     "$ australiens": "AUD",
-    "NZ$": "NZD",
-    "$ NZ": "NZD",
-    "HK$": "HKD",
-    "$HK": "HKD",
-    "$ HK": "HKD",
     "S$": "SGD",
     "NT$": "TWD",
     "R$": "BRL",
@@ -67,6 +65,11 @@ SIGNS_AFTER: Final[dict[str, str]] = {
     "F. CFA": "XOF",
     "FCFA": "XOF",
     "Fcfa": "XOF",
+    "fcfa": "XOF",
+    "F cfa": "XOF",
+    "f cfa": "XOF",
+    "Frs CFA": "XOF",
+    "frs CFA": "XOF",
     "CFA": "XOF",
     "F CFP": "XPF",
     "FCFP": "XPF",
@@ -79,6 +82,12 @@ SIGNS_AFTER: Final[dict[str, str]] = {
     "frs": "franc",
     "FRS": "franc",
     "FB": "BEF",
+    "FS": "CHF",
+    "FC": "CDF",
+    "FG": "GNF",
+    "Fbu": "BIF",
+    "Frw": "RWF",
+    "Ar": "MGA",
     "DM": "DEM",
     "DH": "dirham",
     "Dh": "dirham",
@@ -89,6 +98,7 @@ SIGNS_AFTER: Final[dict[str, str]] = {
     "DA": "DZD",
     "DT": "TND",
     "RMB": "CNY",
+    "Rs": "INR",
 }
 """Abbreviations that stand after a figure only: before one they are something else (``DT 2``)."""
 
@@ -103,8 +113,11 @@ SIGNS_BEFORE: Final[dict[str, str]] = {
 }
 """Abbreviations that may stand before a figure: ``Fr. 14.50``."""
 
-STANDING: Final = frozenset({"MD", "F", "DA", "DT", "DM", "FF", "FB", "Fr", "fr"})
+STANDING: Final = frozenset({"MD", "F", "DA", "DT", "DM", "FF", "FB", "FS", "FC", "FG", "Ar", "Fr", "fr"})
 """Abbreviations with other uses (``Canon 50 F``): money only where the text names that currency elsewhere."""
+
+POINTED: Final = frozenset({"$ U.S", "Fr", "fr", "Frs", "frs", "ct", "cts", "u.s"})
+"""Abbreviations whose last point belongs to them: ``10 fr., contre 9``."""
 
 NO_CODES: Final = frozenset(
     {
@@ -147,7 +160,7 @@ SUB_SIGNS: Final[dict[str, Unit]] = {
 
 MAGNITUDES: Final[dict[str, Decimal]] = (
     dict.fromkeys(("k", "K"), Decimal(1000))
-    | dict.fromkeys(("M", "m", "MM", "Mio", "mio", "MIO", "Mln", "mln", "mn", "Mn"), Decimal(10**6))
+    | dict.fromkeys(("M", "m", "MM", "Mio", "mio", "MIO", "Mios", "mios", "Mln", "mln", "mn", "Mn"), Decimal(10**6))
     | dict.fromkeys(("Md", "Mds", "MD", "MDS", "md", "mds", "Mrd", "Mrds", "mrd", "mrds", "MRD"), Decimal(10**9))
     | dict.fromkeys(("Mld", "mld", "Mlds", "Mia", "mia", "G", "bn", "Bn", "B", "b"), Decimal(10**9))
     | dict.fromkeys(("tn", "T"), Decimal(10**12))

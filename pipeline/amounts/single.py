@@ -7,10 +7,8 @@ from typing import Final
 
 from pipeline.amounts.lexicon import CONTEXT_NOUNS
 from pipeline.amounts.signs import ALONE
-from pipeline.amounts.units import WrittenUnit, abbreviation_after, unit_after
+from pipeline.amounts.units import MILLION, WrittenUnit, abbreviation_after, unit_after
 from pipeline.numbers import Number, number_at
-
-MILLION: Final = Decimal(10**6)
 
 
 @dataclass(frozen=True, slots=True)

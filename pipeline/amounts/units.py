@@ -7,9 +7,11 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from pipeline.amounts.lexicon import LOWER_CASE, NOT_ALONE, Unit, fold, names
-from pipeline.amounts.signs import MAGNITUDES, SIGNS, SIGNS_AFTER, SIGNS_BEFORE, STANDING, SUB_SIGNS, codes
+from pipeline.amounts.lexicon import LOWER_CASE, NEVER_SURE, NOT_ALONE, Unit, fold, names
+from pipeline.amounts.signs import MAGNITUDES, POINTED, SIGNS, SIGNS_AFTER, SIGNS_BEFORE, STANDING, SUB_SIGNS, codes
 from pipeline.numbers import Number
+
+MILLION: Final = Decimal(10**6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,12 @@ def _signs() -> dict[str, Unit]:
 
 _MAGNITUDE: Final = rf"(?P<magnitude>{_one_of(MAGNITUDES)})"
 _END: Final = r"(?![^\W_]|[€$£])"
+_MARCH: Final = r"(?!MARS\b)"  # « VENDREDI 6 MARS » is no million of Argentine pesos
+_DIRHAMS: Final = frozenset({"DH", "Dh", "dh", "DHS", "Dhs", "dhs"})
+_POINT: Final = re.compile(r"\.(?=\Z|[,;:)»]| ?[(«»]| [^\W\d_A-ZÀ-Þ])")
 _NO_CENTS: Final = r"(?:[.,] ?[-–—]{1,2})?"  # « 24.– francs », « 12,- € »
 _SIGN_AFTER: Final = re.compile(
-    rf"{_NO_CENTS} {{0,2}}(?:d'|de )?(?:(?P<gap>){_MAGNITUDE}(?: ?d'| de | ?))??(?P<unit>{_one_of(_signs())})(?:(?<=[^\w.])|{_END})"
+    rf"{_NO_CENTS} {{0,2}}(?:d'|de )?{_MARCH}(?:(?P<gap>){_MAGNITUDE}(?: ?d'| de | ?))??(?P<unit>{_one_of(_signs())})(?:(?<=[^\w.])|{_END})"
 )
 _SIGN_BEFORE: Final = re.compile(
     rf"(?<![^\W_])(?P<unit>{_one_of([*SIGNS, *SIGNS_BEFORE, *codes()])})(?P<magnitude>) ?$"
@@ -55,7 +60,7 @@ _MAY_END_SIGN: Final = frozenset(form[-1] for form in (*SIGNS, *SIGNS_BEFORE, *c
 _LONGEST_SIGN: Final = 8
 _ABBREVIATION: Final = re.compile(rf" ?{_MAGNITUDE}{_END}")
 _ABBREVIATION_OF: Final = re.compile(rf" ?{_MAGNITUDE}(?:{_END}\.?(?= ?(?:d'|de |[^\W\d_]{{2}}))|(?=euros?\b))")
-_JOINT: Final = re.compile(rf"{_NO_CENTS}(?P<gap> {{1,2}}\n?|\n|-)?(?P<of>d' ?|de |d (?=euro))?", re.IGNORECASE)
+_JOINT: Final = re.compile(rf"{_NO_CENTS}(?P<gap> {{1,2}}\n?|\n|-)?(?P<of>d ?' ?|de |d (?=euro))?", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*")
 _FOLLOWING: Final = re.compile(r"[ \n]([^\W\d_]+(?:['.-][^\W\d_]+)*)")
 _MOST_WORDS: Final = 5  # « dirhams des Émirats arabes unis »
@@ -80,14 +85,16 @@ def _sign_after(text: str, number: Number) -> WrittenUnit | None:
         return None
     unit = _signs()[written]
     magnitude = MAGNITUDES[match["magnitude"]] if match["magnitude"] else Decimal(1)
+    if match["magnitude"] == "MM" and written in _DIRHAMS:
+        magnitude *= 1000  # « 1,2 MMDH »: a thousand millions in the Moroccan press, one million with other currencies
     return WrittenUnit(
         start=match.start("magnitude") if match["magnitude"] else match.start("unit"),
-        end=match.end("unit"),
+        end=_with_point(text, match.end("unit"), written),
         currency=unit.currency,
         factor=magnitude * unit.factor,
         magnitude=magnitude,
         word=False,
-        doubtful=written in STANDING and magnitude == 1,
+        doubtful=written in STANDING and magnitude == 1 and number.magnitude < MILLION,
     )
 
 
@@ -104,11 +111,24 @@ def _name_after(text: str, number: Number) -> WrittenUnit | None:
         return None
     if not joint["gap"] and not joint["of"] and number.form != "figures":
         return None
-    return name_at(text, joint.end(), magnitude)
+    return name_at(text, joint.end(), magnitude, of=number.magnitude)
 
 
-def name_at(text: str, pos: int, magnitude: Decimal = Decimal(1)) -> WrittenUnit | None:
-    """Return the longest name of a unit of money that begins at ``pos``: ``livres turques``, ``centimes``."""
+def _with_point(text: str, end: int, written: str) -> int:
+    """Return ``end``, or one more where the point of an abbreviation follows that cannot end the sentence."""
+    return end + 1 if written in POINTED and _POINT.match(text, end) else end
+
+
+def name_at(text: str, pos: int, magnitude: Decimal = Decimal(1), *, of: Decimal = Decimal(1)) -> WrittenUnit | None:
+    """Return the longest name of a unit of money that begins at ``pos``: ``livres turques``, ``centimes``.
+
+    Args:
+        text: a text in its plain view.
+        pos: code point offset.
+        magnitude: of the abbreviation before it: 10**6 for ``M d'euros``.
+        of: magnitude of the number in words before it; millions of crowns are money in any text.
+
+    """
     word = _WORD.match(text, pos)
     if not word:
         return None
@@ -128,12 +148,12 @@ def name_at(text: str, pos: int, magnitude: Decimal = Decimal(1)) -> WrittenUnit
             return None
         return WrittenUnit(
             start=pos,
-            end=end,
+            end=_with_point(text, end, name.rpartition(" ")[2]),
             currency=unit.currency,
             factor=magnitude * unit.factor,
             magnitude=magnitude,
             word=True,
-            doubtful=noun in NOT_ALONE or name == "soles",
+            doubtful=name == "soles" or (noun in NOT_ALONE and (max(of, magnitude) < MILLION or noun in NEVER_SURE)),
         )
     return None
 

@@ -33,8 +33,12 @@ class Token(NamedTuple):
 _SEPARATOR: Final = re.compile(r" {1,2}| ?\n ?|-")
 _WORD: Final = re.compile(r"d'|demi-douzaine|[^\W\d_]+", re.IGNORECASE)
 _FIGURES: Final = re.compile(FIGURES)
-_NEVER_TOGETHER: Final = (["unit"] * 3, ["thousand"] * 2, ["hundred"] * 2, ["scale"] * 2, ["of"] * 2, ["and"] * 2)
-"""``un un un``: no number goes on so; stopping here keeps hostile text cheap."""
+_NEVER_TOGETHER: Final = (
+    ["unit"] * 3,
+    ["unit", "and", "unit"],
+    *([kind] * 2 for kind in ("thousand", "hundred", "scale", "of", "and")),
+)
+"""``un un un``, ``un et un``: no number goes on so; stopping here keeps hostile text cheap."""
 _MOST_TOKENS: Final = 40  # five groups of « neuf cent quatre vingt dix neuf milliards » and their joints
 
 
@@ -85,6 +89,7 @@ STARTS: Final = re.compile(_starts(), re.DOTALL)
 def tokens_at(text: str, pos: int) -> list[Token]:
     """Return the tokens that a number beginning at ``pos`` of a plain text can be read from; a bounded look."""
     tokens: list[Token] = []
+    last_scale: Decimal | None = None
     while len(tokens) < _MOST_TOKENS:
         start = pos
         if tokens and text[pos - 1] != "'":
@@ -104,9 +109,10 @@ def tokens_at(text: str, pos: int) -> list[Token]:
             entry = _LEXICON.get(word[0].lower()) if word else None
             if not word or not entry:
                 break
-            rising = any(token.kind == "scale" and token.value <= entry[1] for token in tokens)
-            if entry[0] == "scale" and rising and tokens[-1].kind != "of":
-                break  # « 12 millions 12 millions »: scales fall
+            if entry[0] == "scale":
+                if last_scale is not None and last_scale <= entry[1] and tokens[-1].kind != "of":
+                    break  # « 12 millions 12 millions »: scales fall
+                last_scale = entry[1]
             tokens.append(Token(entry[0], entry[1], word.end(), entry[2]))
         pos = tokens[-1].end
         last = [token.kind for token in tokens[-3:]]
