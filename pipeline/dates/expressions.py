@@ -92,6 +92,20 @@ class Season:
 
 
 @dataclass(frozen=True, slots=True)
+class Fiscal:
+    """A half or quarter of a year of accounts: ``1er semestre 2024-2025``, ``troisième trimestre de son exercice``."""
+
+    piece: str
+    """``H1``, ``Q3``."""
+    first_year: int | None = None
+    """2024 of ``2024-2025``."""
+    ends: int | None = None
+    """The month in which the piece ends, when it is said beside it."""
+    closes: int | None = None
+    """The month in which the year of accounts ends, when the article says so and it is not December."""
+
+
+@dataclass(frozen=True, slots=True)
 class PartOf:
     """``début``, ``mi-``, ``fin`` of a stretch."""
 
@@ -173,6 +187,7 @@ Expression = (
     | Run
     | Successor
     | Season
+    | Fiscal
     | PartOf
     | HalfOf
     | Inside

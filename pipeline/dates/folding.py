@@ -5,6 +5,7 @@ small letters without accents, and reads this view. What only accents or capital
 asked of the plain text at the same offsets.
 """
 
+import re
 import unicodedata
 from typing import Final
 
@@ -15,9 +16,10 @@ def _without_accent(character: str) -> str:
 
 
 _FOLD: Final = {
-    code: _without_accent(chr(code)) for code in (*range(0x41, 0x5B), *range(0xC0, 0x180)) if chr(code).isalpha()
-} | {ord("–"): "-", ord("—"): "-"}
+    character: _without_accent(character) for character in map(chr, range(0xC0, 0x180)) if character.isalpha()
+} | {"–": "-", "—": "-"}
 """Latin letters to their base letter; the dashes between two years are one hyphen here. ``œ`` and ``æ`` stay."""
+_FOLDED: Final = re.compile(f"[{''.join(_FOLD)}]")
 
 
 def folded(plain: str) -> str:
@@ -26,4 +28,6 @@ def folded(plain: str) -> str:
     >>> folded("Fin FÉVRIER 2024–2025")
     'fin fevrier 2024-2025'
     """
-    return plain.translate(_FOLD)
+    base = _FOLDED.sub(lambda found: _FOLD[found[0]], plain)
+    # str.lower would change the length of other alphabets; that of bytes knows A to Z alone
+    return base.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")

@@ -20,6 +20,7 @@ from pipeline.dates.expressions import (
     Weekly,
     Yearly,
 )
+from pipeline.dates.fiscal import of_accounts
 from pipeline.dates.folding import folded
 from pipeline.dates.guards import is_date
 from pipeline.dates.lengths import is_duration
@@ -213,7 +214,7 @@ def reading(text: str, start: int, end: int) -> Expression | None:
         now = said.count > 0 or text.endswith("a la ", 0, start)
         return replace(said, of_event=True, count=0 if now else said.count)
     if said is not None:
-        return said
+        return of_accounts(text, end, said)
     away = distance_of(view, pos, len(view))
     if away is None:
         return None

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from pipeline.dates.counted import counts_a_plural, is_counted
-from pipeline.dates.expressions import Between, Expression, Fixed, Monthly, NthOf, Weekly, Yearly
+from pipeline.dates.expressions import Between, Expression, Fiscal, Fixed, Monthly, NthOf, Weekly, Yearly
 from pipeline.dates.lexicon import MONTHS, SEASONS, WEEKDAYS
 from pipeline.dates.patterns import one_of
 
@@ -268,7 +268,7 @@ def _is_month_or_season(plain: str, start: int, end: int, left: str, surface: st
 def _is_quarter(plain: str, start: int, surface: str, left: str, said: Expression) -> bool:
     if not plain[start].isupper():
         return False
-    if isinstance(said, Fixed):
+    if isinstance(said, Fixed | Fiscal):
         return True
     return surface[0] in "tqs" and bool(_QUARTER_BEFORE.search(left)) and not _QUARTER_NOT_BEFORE.search(left)
 

@@ -78,6 +78,9 @@ def told_from(place: Place, said: Expression, told: Sequence[Told]) -> str | Non
     inner = said.inner if isinstance(said, PartOf | Inside) else said
     fine = isinstance(inner, Away) and inner.unit in {"day", "week", "weekend"}
     known = [one for one in told if one.known.value and days_of(one.known.value) and not _told_from_other(one.said)]
+    if isinstance(inner, Away):
+        # « en 2020 … ; l'année précédente … ; l'année suivante … »: both are told from 2020
+        known = [one for one in known if one.start < place.sentence or not _looks_the_other_way(one.said, inner.count)]
     compared = isinstance(inner, Away) and inner.base == "context" and inner.unit == "year" and inner.count < 0
     compared = compared and not (place.is_in_front or place.is_narrated)
     for first in (place.sentence, place.paragraph, 0):
@@ -101,6 +104,10 @@ def _is_running(text: str, one: Told, published: date) -> bool:
     if days is None or not 0 <= (published - days[1]).days <= _OF_LATE:
         return days is not None and days[0] <= published <= days[1]
     return not _COMPARISON.search(text, max(one.start - 30, 0), one.start)
+
+
+def _looks_the_other_way(said: Expression, count: int) -> bool:
+    return isinstance(said, Away) and said.base == "context" and said.count * count < 0
 
 
 def _told_from_other(said: Expression) -> bool:

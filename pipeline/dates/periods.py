@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from pipeline.dates.days import Read, day_at
-from pipeline.dates.expressions import Around, Away, Between, Expression, Fixed, Inside, Yearly
+from pipeline.dates.expressions import Around, Away, Between, Expression, Fiscal, Fixed, Inside, Yearly
 from pipeline.dates.holidays import NAMES
 from pipeline.dates.lexicon import SEASONS
 from pipeline.dates.patterns import (
@@ -26,6 +26,8 @@ from pipeline.dates.patterns import (
 from pipeline.numbers import parse_number, parse_roman
 
 _OF_YEAR: Final = rf"(?:{GAP}(?:de{GAP})?(?:l'(?:annee|an|exercice){GAP})?{YEAR})"
+_OF_YEARS: Final = rf"{GAP}(?:de{GAP})?(?:l'exercice{GAP})?(?P<first_year>[12]\d{{3}})[-/](?:[12]\d{{3}}|\d\d){END}"
+"""Of a year of accounts, or of school: ``1er semestre`` **2024-2025**."""
 _UNTIL: Final = rf"{GAP}?[-/]{GAP}?(?P<until>[12]\d{{3}}|\d\d)(?!\d|[.,]\d){END}"
 _YEAR: Final = re.compile(rf"{YEAR}|'(?P<short>\d\d){END}")
 _YEARS: Final = re.compile(rf"(?P<year>[12]\d{{3}}){_UNTIL}(?![/-]\d)")
@@ -41,11 +43,11 @@ _SEASON: Final = re.compile(
 )
 _SUBDIVISION: Final = re.compile(
     rf"(?P<ordinal>{ORDINAL}|dernier){GAP}(?P<unit>trimestre|semestre){END}"
-    rf"(?:{GAP}(?:calendaire|fiscal|comptable){END})?(?:{_OF_YEAR})?(?![-/]\d)"
+    rf"(?:{GAP}(?:calendaire|fiscal|comptable){END})?(?:{_OF_YEARS}|{_OF_YEAR})?(?![-/]\d)"
 )
 _QUARTER: Final = re.compile(
     rf"(?:(?P<kind>[tqsh]) ?(?P<n>[1-4])|(?P<n_first>[1-4]) ?(?P<kind_last>[tqs]))"
-    rf"(?:(?:{GAP}|[-/]|{GAP}de{GAP})?(?P<year>(?:19|20)\d\d)|(?:{GAP}'?|'|(?<=\d[tqs]))(?P<digits>\d\d))?(?!\d|[.,/-]\d){END}"
+    rf"(?:{_OF_YEARS}|(?:{GAP}|[-/]|{GAP}de{GAP})?(?P<year>(?:19|20)\d\d)|(?:{GAP}'?|'|(?<=\d[tqs]))(?P<digits>\d\d))?(?!\d|[.,/-]\d){END}"
 )
 _DECADE: Final = re.compile(
     rf"annees{GAP}(?:(?P<digits>(?:1[0-9]|20)?\d0)(?!\d|[.,]\d)s?|(?P<words>deux{GAP}mille|[a-z]+(?:-[a-z]+){{0,2}})){END}"
@@ -93,6 +95,8 @@ def period_at(text: str, pos: int) -> Read | None:
 def _of_year(template: str, match: re.Match[str]) -> Expression:
     """Fill the year of a match into ``XXXX-...``; without one it comes back every year."""
     groups = match.groupdict()
+    if groups.get("first_year"):
+        return Fiscal(template[5:], int(groups["first_year"]))
     year = groups.get("year") or (groups.get("digits") and str(full_year(groups["digits"])))
     return Fixed(template.replace("XXXX", year)) if year else Yearly(template, strict=strict_of(match))
 

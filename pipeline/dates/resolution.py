@@ -13,6 +13,7 @@ from pipeline.dates.expressions import (
     Base,
     Between,
     Expression,
+    Fiscal,
     Fixed,
     HalfOf,
     Inside,
@@ -27,7 +28,10 @@ from pipeline.dates.expressions import (
     Weekly,
     Yearly,
 )
+from pipeline.dates.fiscal import fiscal
 from pipeline.dates.recurring import in_year, monthly, weekly, yearly
+
+_FRIDAY = 4
 
 
 def resolve_expression(expression: Expression, anchors: Anchors) -> Resolved:
@@ -47,6 +51,8 @@ def resolve_expression(expression: Expression, anchors: Anchors) -> Resolved:
             return _run(unit, count, side, anchors)
         case Successor(template, steps):
             return _successor(template, steps, anchors)
+        case Fiscal():
+            return fiscal(expression, anchors)
         case Season(steps, base):
             return _season(steps, base, anchors)
         case PartOf(part, inner):
@@ -56,6 +62,9 @@ def resolve_expression(expression: Expression, anchors: Anchors) -> Resolved:
             return replace(day, value=f"{day.value}T{time}") if day.value else day
         case Between(first, last):
             return _between(first, last, anchors)
+        case Around(Weekly(day, "future"), "weekend") if anchors.published and anchors.published.weekday() == _FRIDAY:
+            # on a Friday, « le week-end prochain » is not the one that begins tomorrow
+            return resolve_expression(Around(Weekly(day, weeks=1), "weekend"), anchors)
         case HalfOf(inner, _) | Inside(inner, _) | RunOf(inner, _, _, _) | NthOf(inner, _, _) | Around(inner, _):
             whole = resolve_expression(inner, anchors)
             piece = _piece(expression, whole.value) if whole.value else None

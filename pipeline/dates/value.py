@@ -13,6 +13,7 @@ from pipeline.dates.calendar import Part, days_of, narrowed, unit_of
 from pipeline.dates.context import anchors_for, is_list_item, shared_part, shares
 from pipeline.dates.durations import duration_at
 from pipeline.dates.expressions import Expression, Unknown
+from pipeline.dates.fiscal import with_closing_month
 from pipeline.dates.folding import folded
 from pipeline.dates.grammar import reading
 from pipeline.dates.modifiers import Bound, Modifier, bound_of
@@ -80,7 +81,7 @@ def resolve(plain: str, spans: Sequence[tuple[int, int]], published: date | None
 
     """
     text, tenses = folded(plain), Tenses(plain)
-    said = [reading(text, start, end) for start, end in spans]
+    said = with_closing_month(text, [reading(text, start, end) for start, end in spans])
     told: list[Told] = []
     values: list[DateValue | None] = []
     lists = _lists(text, spans, said)

@@ -106,7 +106,7 @@ CASES = {
     "En 2020, 3 millions ; l’année précédente, 2 ; l’année suivante, 4.": [
         ("2020", "2020", None, "explicit"),
         ("année précédente", "2019", None, "context"),
-        ("année suivante", "2020", None, "context"),
+        ("année suivante", "2021", None, "context"),
     ],
     "L’an dernier, nous avions perdu trois titulaires en août.": [
         ("an dernier", "2024", None, "publication"),
