@@ -16,6 +16,7 @@ LANGUAGES: Final = ("fr", "en", "de", "es", "it", "nl", "pt")
 _LISTS: Final = Path(spacy.lang.__path__[0])
 """The lists are run, not imported: with them would come their languages, and French alone takes two seconds."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_NOT_LATIN: Final = re.compile(r"[^\W\d_\x00-\u02ff]")
 _SAMPLE: Final = 20_000
 """Characters looked at: the first pages tell the language."""
 _EVIDENCE: Final = 8
@@ -23,15 +24,14 @@ _EVIDENCE: Final = 8
 
 
 @cache
-def _function_words() -> dict[str, frozenset[str]]:
-    return {
-        code: frozenset(
-            word
-            for word in run_path(str(_LISTS / code / "stop_words.py"))["STOP_WORDS"]
-            if word.isalpha() and (len(word) > 1 or code in {"fr", "it", "es", "pt"})
-        )
-        for code in LANGUAGES
-    }
+def _function_words() -> dict[str, list[str]]:
+    """Return the languages of which each word is a function word."""
+    languages: dict[str, list[str]] = {}
+    for code in LANGUAGES:
+        for word in run_path(str(_LISTS / code / "stop_words.py"))["STOP_WORDS"]:
+            if word.isalpha() and (len(word) > 1 or code in {"fr", "it", "es", "pt"}):
+                languages.setdefault(word, []).append(code)
+    return languages
 
 
 def language_of(text: str) -> str:
@@ -40,10 +40,14 @@ def language_of(text: str) -> str:
     ``und`` (undetermined) is for texts with plenty of letters in no Latin script.
     """
     sample = text[:_SAMPLE]
-    words = [word.lower() for word in _WORD.findall(sample)]
+    words = _WORD.findall(sample)
     letters = sum(map(len, words))
-    if letters and sum(1 for word in words for letter in word if letter > "\u02ff") > letters / 2:
+    if letters and len(_NOT_LATIN.findall(sample)) > letters / 2:
         return "und"
-    scores = {code: sum(word in known for word in words) for code, known in _function_words().items()}
+    known = _function_words()
+    scores = dict.fromkeys(LANGUAGES, 0)
+    for word in words:
+        for code in known.get(word.lower(), ()):
+            scores[code] += 1
     best = max(LANGUAGES, key=scores.__getitem__)
     return best if scores[best] >= _EVIDENCE and scores[best] > 1.3 * scores["fr"] else "fr"

@@ -130,9 +130,18 @@ class Words:
         return words, starts
 
     def _learn(self, runs: Sequence[str]) -> None:
+        """Cut runs not met before: words together, on a line each, since every call of the tokenizer makes a Doc."""
+        words = [run for run in runs if not run.isspace()]
         with self._tokenizer.vocab.memory_zone():  # the strings are ours, not the vocabulary's
             for run in runs:
-                self._known[run] = tuple(plain(token.text) for token in self._tokenizer(run))
+                if run.isspace():
+                    self._known[run] = tuple(plain(token.text) for token in self._tokenizer(run))
+            tokens = [token.text for token in self._tokenizer("\n".join(run.rstrip(" ") for run in words))]
+        start = 0
+        for run in words:
+            end = tokens.index("\n", start) if run is not words[-1] else len(tokens)
+            self._known[run] = tuple(map(plain, tokens[start:end]))
+            start = end + 1
 
 
 def split_at(words: list[str], starts: list[int], edges: Sequence[int]) -> tuple[list[str], list[int]]:

@@ -24,13 +24,15 @@ INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 REPLACEMENT: Final = "\ufffd"
 
-_PLAIN: Final = str.maketrans(
+_PLAIN: Final = (
     dict.fromkeys(SPACES + CONTROLS, " ")
     | dict.fromkeys(APOSTROPHES, "'")
     | dict.fromkeys(HYPHENS, "-")
     | dict.fromkeys(LINE_BREAKS, "\n")
     | SUPERSCRIPTS
 )
+_NOT_PLAIN: Final = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
+"""Looked for before anything is replaced: ``str.translate`` asks a table about every character, six times as slow."""
 _UNCLEAN: Final = re.compile(f"[{INVISIBLE}\ud800-\udfff]")
 
 
@@ -40,7 +42,7 @@ def plain(text: str) -> str:
     Line breaks stay, since they separate paragraphs. The result has the same length: ``plain(text)[i:j]`` is the view
     of ``text[i:j]``. Calling it twice changes nothing more.
     """
-    return text.translate(_PLAIN)
+    return _NOT_PLAIN.sub(lambda found: _PLAIN[found[0]], text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,9 @@ def _lists() -> dict[tuple[str, str], Known]:
             name, kind, canonical, note = (line + "\t\t\t").split("\t")[:4]
             for role in _KINDS.get(kind, ()):
                 place = (role, name.casefold())
-                earlier = found.get(place, _NOTHING)
-                found[place] = Known(earlier.canonical | {canonical or name}, earlier.common or note == "common")
+                told = Known(frozenset((canonical or name,)), note == "common")
+                earlier = found.get(place)
+                if earlier is not None:
+                    told = Known(earlier.canonical | told.canonical, earlier.common or told.common)
+                found[place] = told
     return found
