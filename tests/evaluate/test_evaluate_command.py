@@ -147,6 +147,7 @@ def test_records_may_be_a_file_or_a_folder(gold: Path, tmp_path: Path, name: str
     if name == "folder":
         path.mkdir()
         (path / "one.json").write_text(line, encoding="utf-8")
+        (path / "one.expected.json").write_text("{}", encoding="utf-8")
         (path / "failures.jsonl").write_text('{"source": "x", "reason": "empty"}\n', encoding="utf-8")
     else:
         path.write_bytes(gzip.compress(line.encode()) if name.endswith(".gz") else line.encode())

@@ -136,10 +136,12 @@ def test_a_chart_is_one_stop_for_the_keyboard_and_the_arrows_lead_on(opened, rec
 
 AMOUNTS = {
     "0.05 EUR": "0.046 to 0.1 EUR",
+    "0.1 EUR": "0.1 to 0.22 EUR",
     "1 EUR": "1 to 2.2 EUR",
     "999 EUR": "460 to 1 k EUR",
     "1000 EUR": "1 k to 2.2 k EUR",
     "1000000 EUR": "1 M to 2.2 M EUR",
+    "1000000000000000 EUR": "1000 tn to 2200 tn EUR",
     "2500000000 EUR": "2.2 bn to 4.6 bn EUR",
     "9000000000000 EUR": "4.6 tn to 10 tn EUR",
 }

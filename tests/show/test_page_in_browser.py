@@ -100,6 +100,17 @@ def test_nothing_reaches_out_of_the_window(open_page, article, width: int):
         assert tab.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_a_long_value_at_the_right_edge_moves_inside(open_page, record_of):
+    words = " ".join(f"[[ORG O{number} | {'Office très long ' * 4}{number}]] dit" for number in range(30))
+    tab = open_page(page(record := record_of(words), record.article.text), width=740)
+    ends = []
+    for mark in tab.locator("mark").all():
+        mark.hover()
+        box = mark.locator(".value").bounding_box()
+        ends.append(box["x"] + box["width"])
+    assert max(ends) == pytest.approx(728, abs=1)
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_axe_finds_no_fault(open_page, article, width: int, dark: bool):

@@ -111,7 +111,7 @@ function timeline(days, choose) {
   };
 }
 
-const binOf = (value) => (value > 0 ? Math.floor(Math.log10(value) * 3 + 1e-9) : null);
+const binOf = (value) => (value > 0 ? Math.floor(Math.log10(value) * 3) : null);
 const binWords = (bin, currency) => `${short(10 ** (bin / 3))} to ${short(10 ** ((bin + 1) / 3))} ${currency || "of unknown currency"}`;
 
 // Amounts run from cents to trillions: the axis is logarithmic, three bars to a power of ten.
