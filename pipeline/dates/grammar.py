@@ -103,6 +103,8 @@ def _at(text: str, plain: str, pos: int) -> tuple[list[DateMatch], int]:
             return [], end
     if read and is_date(text, plain, pos, *read):
         return [DateMatch(pos, read[0], "date")], read[0]
+    if read and duration and duration[0] == read[0] and duration[1] and is_duration(text, plain, pos, read[0]):
+        return [DateMatch(pos, read[0], "duration")], read[0]  # « épargne 3 000 heures »
     # what is no day (« chaque 31 décembre », « gratuit le premier dimanche du mois ») holds no month either
     return [], read[0] if read and (_is_day_of_month(read[1]) or isinstance(read[1], NthOf)) else pos
 

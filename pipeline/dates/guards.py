@@ -7,14 +7,13 @@ import re
 from typing import Final
 
 from pipeline.dates.counted import counts_a_plural, is_counted
-from pipeline.dates.expressions import Between, Expression, Fiscal, Fixed, Monthly, NthOf, Weekly, Yearly
-from pipeline.dates.lexicon import MONTHS, SEASONS, WEEKDAYS
+from pipeline.dates.expressions import At, Between, Expression, Fixed, Monthly, NthOf, Weekly, Yearly
+from pipeline.dates.lexicon import WEEKDAYS
+from pipeline.dates.named import CAPITAL_IS_A_NAME, LEFT, SENTENCE_START, is_feast, is_month_or_season, is_quarter
 from pipeline.dates.patterns import one_of
 
-_LEFT: Final = 40
 _FIGURES_OF_DECADE: Final = 3
 _IN_NUMBER: Final = re.compile(r"(?:\d[.,/'-]|[.,/-]\d+[.,/-]|[€$£#@_=&?]|[^\s\d(]/)$|[a-z](?<!\bapres)(?<!\bavant)-$")
-_SAINT_BEFORE: Final = re.compile(r"\b(?:la|a la|de la|d'ici la|avant la|pour la) $")
 _STREET: Final = re.compile(
     r"(?:\b(?:place|square|pont|metro|station|stade|lycee|ecole|college|caserne|esplanade|hopital|quartier) (?:du|de)"
     r"|\b(?:rues?|avenues?|av\.|boulevards?|bd|quai|allee|impasse)(?: (?:du|de))?) $"
@@ -25,7 +24,7 @@ _YEAR_AFTER: Final = re.compile(
     r"(?:\b(?:en|depuis|avant|apres|des|d'ici|d'ici a|fin|debut|mi|vers|jusqu'en|jusqu'a|courant|horizon|l'horizon|annees?|l'annee|an|l'an|exercices?"
     r"|saison|millesime|edition|promotion|promo|automne|entre|qu'en|rentree|budget|resultats?|exercice fiscal|objectifs?|autour de|ca"
     r"|ebitda|pib|guidance|previsions?|perspectives|bilan|mai|comme en|contre|pour|a partir de|janvier|de|a|et|ou|sur|par rapport a|"
-    r"copyright|versus|vs|que)|[(,:/©«“–—•-]|\A|\n|>|\")[ \n]?$"
+    r"copyright|versus|vs|que)|[(,:/|©«“–—•-]|\A|\n|>|\")[ \n]?$"
 )
 _STRONG_YEAR_AFTER: Final = re.compile(
     r"\b(?:en|depuis|avant|apres|d'ici|d'ici a|fin|debut|jusqu'en|courant|horizon|annees?|l'annee|l'an|exercices?|saison|millesime|vers|des|qu'en|rentree)[ \n]$"
@@ -82,16 +81,6 @@ _CAPITALS_THAT_ARE_NO_NAMES: Final = frozenset(
     ]
 )
 
-_CAPITAL_IS_A_NAME: Final = frozenset({*MONTHS, *SEASONS})
-_MARS_BEFORE: Final = re.compile(
-    r"\b(?:planete|vers|sur|champ de|champ-de|groupe|societe|de la planete|atterri\w* sur) $"
-)
-_SENTENCE_START: Final = re.compile(r"(?:\A|[\n.!?…:•«»\"(>–—]|(?:^|\n)-) ?$")
-_SUMMER_BEFORE: Final = re.compile(
-    r"(?:\b(?:l'|d'|cet |un |bel |en |plein |chaque |les |des |dernier |fin |debut |prochain )|\bmi-)$"
-)
-_NUMBER_BEFORE: Final = re.compile(r"\b(?:deux|trois|quatre|cinq|six|dix|\d+) $")
-_GENERIC_SEASON: Final = re.compile(r"\b(?:en|chaque|tous les|un|par|plein) $")
 _FROM_TO_WEEKDAY: Final = re.compile(rf"\b(?:du|de) (?:{one_of(WEEKDAYS)}) (?:au|a) $")
 _TO_WEEKDAY: Final = re.compile(rf" au (?:{one_of(WEEKDAYS)})(?! (?:\d|dernier|prochain|matin|soir))(?![^\W_])")
 _HOURS_OF_OPENING: Final = re.compile(rf"(?:{one_of(WEEKDAYS)}) au (?:{one_of(WEEKDAYS)})")
@@ -106,20 +95,6 @@ _BARE_DAY_AFTER: Final = re.compile(
 _PHONE_BEFORE: Final = re.compile(
     r"\b(?:appel\w*|compos\w*|contact\w*|numero|le numero|joindre|faire|via|maillot|score|article|chapitre|page) (?:le )?$|\bfrance $"
 )
-_QUARTER_BEFORE: Final = re.compile(
-    r"(?:\b(?:au|du|le|ce|seul|en|pour|sur le|depuis le|fin|debut|des le|de|et|,) |[(:;\n] ?|\A)$"
-)
-_QUARTER_NOT_BEFORE: Final = re.compile(
-    r"\b(?:tram\w*|lignes?|appartements?|logements?|audi|galaxy|type|porte|de) (?:le |d'un |un )?$|\bd'un $"
-)
-_FEAST_IN_SMALL_LETTERS: Final = re.compile(
-    r"(?:jour|veille|lendemain|fete|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lundi|poisson|reveillon|premier|nouvel|prise|armistice)"
-)
-_PLACE_BEFORE: Final = re.compile(
-    r"\b(?:ile|iles|place|rue|avenue|eglise|abbaye|mont|pont|porte|gare|faubourg|quartier|lac|hopital|clinique|lycee|college) (?:de |du |d'|de l'|de la )?$"
-)
-_PLACE_AFTER: Final = re.compile(r"-[a-z]| (?:en|sur|les|sous|lez)-|(?<=ascension) (?:du|de|des|d')")
-_NAME_AFTER: Final = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ]")
 _WATCH_AFTER: Final = re.compile(
     r" (?:strategique|technologique|sanitaire|concurrentielle|reglementaire|juridique|scientifique|documentaire|permanente|citoyenne)"
 )
@@ -134,22 +109,12 @@ _ON_ONE_OF_THEM: Final = re.compile(
     r"\b(?:un|sauf le|(?:gratuite?s?|offerte?s?|ferme[es]*|ouverte?s?)(?: tou(?:s|tes))? les?) $"
 )
 """``gratuit le premier dimanche du mois``, ``un vendredi soir``: a habit, or no one day."""
-_OTHER_NEW_YEAR: Final = re.compile(r" (?:chinois|lunaire|juif|berbere|orthodoxe|iranien|amazigh|vietnamien)")
-_GIVEN_NAME_BEFORE: Final = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)? $")
-_NO_NAME_BEFORE: Final = re.compile(
-    r"\b(?:Joyeux|Avant|Après|Depuis|Dès|Pour|Vers|Le|La|Les|De|Du|À|A|Au|Et|Ou|Mais|Ce|Cet|Cette|Hier|Demain) $"
-)
 _OF_PREGNANCY: Final = re.compile(r" (?:de|d'une) (?:sa |la |leur |votre )?(?:grossesse|gestation)")
-_ADVERBIAL_SEASON: Final = re.compile(r"(?:\A|[\n.!?…:;«\"(,] ?|[a-z] )(?:l'|le )$")
-_SEASON_HAS_ITS_PLACE: Final = re.compile(
-    r"\b(?:a|au|de|pour|depuis|avant|apres|des|en|que|pendant|durant|tout|et|d'ici|d'ici a|vers|jusqu'a|passer?|passee?|attend\w*|tien\w+|pas) (?:l'|le )$"
-)
-_PAUSE_AFTER: Final = re.compile(r"(?: ?[,;:!?»)]|\.|\n|\Z)")
 
 
 def is_date(text: str, plain: str, start: int, end: int, said: Expression) -> bool:
     """Say whether what reads as a date at ``text[start:end]`` (folded) is one in its place."""
-    left, surface, right = text[max(start - _LEFT, 0) : start], text[start:end], text[end : end + _LEFT]
+    left, surface, right = text[max(start - LEFT, 0) : start], text[start:end], text[end : end + LEFT]
     left = left.replace("\n", " ") if not left.endswith("\n") else left
     if (surface[0].isdigit() and _IN_NUMBER.search(left)) or _STREET.search(left):
         return False
@@ -165,15 +130,17 @@ def is_date(text: str, plain: str, start: int, end: int, said: Expression) -> bo
         return bool(re.search(r"nuit (?:du|de) $", left)) or left.endswith("de ")
     if isinstance(said, Monthly):
         return said.weekday is not None or _is_bare_day(left, right)
+    if isinstance(said, At) and isinstance(said.inner, Monthly) and said.inner.weekday is None:
+        return bool(_BARE_DAY_BEFORE.search(left))  # « sur France 4 à 20 heures », « de 8 à 14 heures »
     if surface.isdigit() and not (isinstance(said, Fixed) and len(said.value) == _FIGURES_OF_DECADE):
         return _is_year(plain, start, end, left, right, int(surface))
     word = surface.split()[0]
     if isinstance(said, Weekly) and not said.strict and not said.weeks:
         return _is_weekday(surface, left, right)
-    if surface in _CAPITAL_IS_A_NAME or word in _CAPITAL_IS_A_NAME:
-        return _is_month_or_season(plain, start, end, left, surface, right)
+    if surface in CAPITAL_IS_A_NAME or word in CAPITAL_IS_A_NAME:
+        return is_month_or_season(plain, start, end, left, surface, right)
     if surface[0] in "tqshTQSH" and surface[1:].lstrip()[:1].isdigit():
-        return _is_quarter(plain, start, surface, left, said)
+        return is_quarter(plain, start, surface, left, said)
     if surface[:1].isdigit() and isinstance(said, Yearly | Fixed) and re.fullmatch(r"\d ?[tqsh](?![a-z]).*", surface):
         return isinstance(said, Fixed) and plain[start:end].isupper()
     if surface.startswith(("rentree", "prochaine rentree")) and not isinstance(said, Fixed):
@@ -181,7 +148,7 @@ def is_date(text: str, plain: str, start: int, end: int, said: Expression) -> bo
     if surface in {"veille", "avant-veille"}:
         return bool(re.search(r"\b(?:la|cette|l'|sa) ?$", left)) and not _WATCH_AFTER.match(right)
     if isinstance(said, Yearly) and said.template[0] == "=":
-        return _is_feast(text, plain, start, end, left, right)
+        return is_feast(text, plain, start, end, left, right)
     if re.fullmatch(r"[12]\d{3}[-/]\d{2,4}", surface):
         return not is_counted(right) and _FIRST_YEAR <= int(surface[:4]) <= _LAST_YEAR
     if re.fullmatch(r"\d{1,2}[.-]\d{1,2}[.-]\d\d", surface):
@@ -206,7 +173,7 @@ def _is_capital_of_name(plain: str, start: int, left: str, surface: str) -> bool
     if surface not in {"demain", "hier"} and surface not in WEEKDAYS:
         return False
     written = plain[start : start + len(surface)]
-    return written[0].isupper() and not written.isupper() and not _SENTENCE_START.search(left)
+    return written[0].isupper() and not written.isupper() and not SENTENCE_START.search(left)
 
 
 def _is_bare_day(left: str, right: str) -> bool:
@@ -226,9 +193,11 @@ def _is_year(plain: str, start: int, end: int, left: str, right: str, year: int)
         return False
     if _YEAR_AFTER.search(left):
         return True
-    name = _NAME_BEFORE.search(plain[max(start - _LEFT, 0) : start])
+    name = _NAME_BEFORE.search(plain[max(start - LEFT, 0) : start])
     if name is None:
         return False
+    if re.match(r" ?:", right) and left[-len(name[0]) - 1 : -len(name[0])] in {"", "\n"}:
+        return True  # « Collecte 2023 : 112 M€ », at the head of a line
     before = name[0].strip()
     return before in _CAPITALS_THAT_ARE_NO_NAMES or (before[0].islower() and len(before) > 2)  # noqa: PLR2004
 
@@ -238,58 +207,3 @@ def _is_weekday(surface: str, left: str, right: str) -> bool:
     if _FROM_TO_WEEKDAY.search(left) or (bare and _TO_WEEKDAY.match(right) and left.endswith(("du ", "de "))):
         return left.rstrip().endswith("nuit du")
     return not (bare and _HABIT_BEFORE.search(left))
-
-
-def _is_month_or_season(plain: str, start: int, end: int, left: str, surface: str, right: str) -> bool:
-    written = plain[start:end]
-    word = surface.split(maxsplit=1)[0]
-    alone = surface in _CAPITAL_IS_A_NAME
-    if word == "ete":
-        capitals = written[:3].isupper()
-        if not capitals and written[:3].lower() != "été":
-            return False
-        if alone and not (_SUMMER_BEFORE.search(left) or _SENTENCE_START.search(left)):
-            return False
-    if not alone:
-        return True
-    if word == "mars" and _MARS_BEFORE.search(left) and written[0].isupper():
-        return False
-    if word in SEASONS and _ADVERBIAL_SEASON.search(left) and _PAUSE_AFTER.match(right):
-        return bool(_SEASON_HAS_ITS_PLACE.search(left))  # « L'hiver, on s'ennuie »
-    if word in SEASONS and (
-        _GENERIC_SEASON.search(left) or left.endswith(("d'", "de ")) or _NUMBER_BEFORE.search(left)
-    ):
-        return False
-    if written[0].islower() or written.isupper():
-        return True
-    return bool(_SENTENCE_START.search(left)) and not _NAME_AFTER.match(plain, end)
-
-
-def _is_quarter(plain: str, start: int, surface: str, left: str, said: Expression) -> bool:
-    if not plain[start].isupper():
-        return False
-    if isinstance(said, Fixed | Fiscal):
-        return True
-    return surface[0] in "tqs" and bool(_QUARTER_BEFORE.search(left)) and not _QUARTER_NOT_BEFORE.search(left)
-
-
-def _is_saint(written: str) -> bool:
-    """Tell a feast that bears the name of a saint, as many a village does."""
-    return written.lower().startswith("saint")
-
-
-def _is_feast(text: str, plain: str, start: int, end: int, left: str, right: str) -> bool:
-    written = plain[start:end]
-    if _OTHER_NEW_YEAR.match(right):
-        return False
-    before = plain[max(start - _LEFT, 0) : start]
-    if written.istitle() and _GIVEN_NAME_BEFORE.search(before) and not _NO_NAME_BEFORE.search(before):
-        return False
-    if left.endswith(("-", "pere ", "mere ")) or (_is_saint(written) and not _SAINT_BEFORE.search(left)):
-        return False
-    if _PLACE_BEFORE.search(left) or _PLACE_AFTER.match(right):
-        return False
-    if _NAME_AFTER.match(plain, end) and not plain.isupper():
-        return bool(re.search(r"\b(?:a|de|pour|avant|apres|a la|la|le|d'ici|d'ici a) $", left))
-    small = written[0].islower()
-    return not small or bool(_FEAST_IN_SMALL_LETTERS.match(text, start))

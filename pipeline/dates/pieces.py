@@ -22,7 +22,7 @@ from pipeline.dates.periods import inside, period_at, year_at
 from pipeline.dates.relative import relative_at, unit_at, unit_named
 
 _PART: Final = re.compile(
-    rf"(?:mi(?:-|{GAP})(?=[a-z\d])|(?:(?P<word>debut|fin|milieu|courant){END})(?:{OF}|{GAP}(?:l')?))(?P<article>l')?"
+    rf"(?:mi(?:-|{GAP})(?=[a-z\d])(?!journee)|(?:(?P<word>debut|fin|milieu|courant){END})(?:{OF}|{GAP}(?:l')?))(?P<article>l')?"
 )
 _HALF: Final = re.compile(
     rf"(?P<which>premiere?|1re|1ere|seconde?|deuxieme|2e|2nde|2eme|derniere){GAP}(?:moitie|quinzaine|partie){OF}"

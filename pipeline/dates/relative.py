@@ -147,6 +147,8 @@ def _named(match: re.Match[str], steps: int, base: Base) -> Expression | None:
     if match["piece"]:
         return Away("day", steps if base == "context" else 0, base)
     unit, count = unit_named(match["unit"])
+    if match["unit"].startswith("journee") and steps and base == "publication":
+        return None  # « la prochaine journée » is one of a championship
     if unit == "weekend" and base == "publication":
         return Around(Weekly(5, "past" if steps < 0 else "future" if steps else None), "weekend")
     fiscal = match["unit"] == "exercice"

@@ -70,6 +70,9 @@ SHAPES = {
         "« [2023] restera une année noire », dit-il.",
         "Une extension est à l’étude pour l’après-[2030].",
         "Le [premier septembre], tout rouvre.",
+        "Collecte [2023] : 112 M€",
+        "RETROSPECTIVE [2025] : DOUZE MOIS",
+        "| Illuminate | [2024] |",
         "À consommer avant le [05/09/2024] ou le [19/09/2024].",
     ],
 }
@@ -105,6 +108,11 @@ NOTHING = {
         "Dès le deuxième trimestre de grossesse.",
         "Rien avant le Nouvel An chinois.",
         "Ils passent aux 35 heures.",
+        "Des foyers étaient coupés à la mi-journée.",
+        "Prochaine journée : Béziers-Grenoble",
+        "Un Paris-Lyon un mardi d’octobre, à 16 euros.",
+        "Il faut y avoir marché un soir de novembre.",
+        "Images sur France 4 à 20 heures.",
         "Le 7 h 12 est une légende.",
     ],
     "an age": [
@@ -128,6 +136,7 @@ DURATIONS = [
     "Ils partiront {trois mois} plus tôt que prévu.",
     "Porter à {cinq ans} du délai, c’est trop.",
     "La batterie tient {48h}.",
+    "Un outil qui épargne {3 000 heures} de travail.",
 ]
 
 
