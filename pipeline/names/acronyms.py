@@ -5,6 +5,7 @@ keep the letters of the original (``Agence spatiale européenne (ESA)``).
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -17,13 +18,14 @@ _LEAST_WORDS: Final = 3
 """Words before a complement that may go unspoken."""
 
 
-def _pieces(phrase: str) -> list[tuple[str, bool]]:
+@lru_cache(maxsize=4096)
+def _pieces(phrase: str) -> tuple[tuple[str, bool], ...]:
     """Return the folded words of a phrase, a sigle inside it letter by letter, each with: it may be passed over.
 
     One word alone has no initials: nothing is returned.
     """
     if len(_PIECE.findall(phrase)) == 1:
-        return []
+        return ()
     pieces: list[tuple[str, bool]] = []
     for found in _PIECE.finditer(phrase):
         word = found[0]
@@ -31,7 +33,7 @@ def _pieces(phrase: str) -> list[tuple[str, bool]]:
             pieces.extend((letter, False) for letter in fold(word))
         else:
             pieces.append((folded := fold(word), folded in LINKS))
-    return pieces
+    return tuple(pieces)
 
 
 @lru_cache(maxsize=4096)
@@ -75,7 +77,7 @@ def _cut(letters: str, words: tuple[str, ...]) -> bool:
     )
 
 
-def _spell(letters: str, pieces: list[tuple[str, bool]], *, longest: int, skip: bool) -> bool:
+def _spell(letters: str, pieces: Sequence[tuple[str, bool]], *, longest: int, skip: bool) -> bool:
     """Tell whether ``letters`` are beginnings (of up to ``longest`` letters) of the pieces, in order."""
     reached = {0}
     for index, (word, link) in enumerate(pieces):

@@ -15,6 +15,7 @@ from typing import Any, Final, Literal, NamedTuple, Self, cast
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import ThreadpoolController
 
 from pipeline.names.gazetteer import Gazetteer
 from pipeline.names.recogniser_features import FEATURES, Tokens, features
@@ -98,8 +99,17 @@ class Recogniser:
     def _predict(self, articles: Sequence[Tokens]) -> list[list[Name]]:
         if not articles:
             return []
-        scores = self._network.scores(articles, [features(article, self._gazetteer) for article in articles])
+        told = [features(article, self._gazetteer) for article in articles]
+        # Products this small gain nothing by threads, and beside other processes the threads wait for one another.
+        with _linear_algebra().limit(limits=1):
+            scores = self._network.scores(articles, told)
         return [_names(article, one) for article, one in zip(articles, scores, strict=True)]
+
+
+@cache
+def _linear_algebra() -> ThreadpoolController:
+    """Return what sets the threads of NumPy's BLAS; a limit ends with its block and leaves a host program alone."""
+    return ThreadpoolController().select(user_api="blas")
 
 
 def _names(article: Tokens, scores: NDArray[np.float32]) -> list[Name]:

@@ -4,6 +4,7 @@
 ``Orange Bank``, nor ``iPhone 16`` for ``iPhone 16 Pro``.
 """
 
+from functools import lru_cache
 from typing import Final, Literal
 
 from .forms import LINKS, Form, contains, form, name_words
@@ -48,12 +49,17 @@ def product(short: Form, full: Form) -> Answer:
 
 
 def _own(short: Form, kind: str) -> frozenset[str]:
-    facts = known(short.text, kind)
-    return frozenset() if facts.common else frozenset(form(name).key for name in facts.canonical)
+    return frozenset() if known(short.text, kind).common else _told(short.text, kind)
+
+
+@lru_cache(maxsize=8192)
+def _told(name: str, kind: str) -> frozenset[str]:
+    """Return the keys of the full names that the lists give; kept, for every pair of an article's names asks."""
+    return frozenset(form(full).key for full in known(name, kind).canonical)
 
 
 def _by_lists(short: Form, full: Form, kind: str) -> Answer | None:
-    mine, other = _own(short, kind), frozenset(form(name).key for name in known(full.text, kind).canonical)
+    mine, other = _own(short, kind), _told(full.text, kind)
     if not mine or not other:
         return None
     return "yes" if mine & other and len(mine) == 1 else "no"
