@@ -5,6 +5,7 @@ A folder of a batch holds a JSON file per article, ``records.jsonl`` (both may b
 
 import gzip
 import json
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -13,15 +14,17 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from pipeline.article import UnreadableArticleError, sha256
+from pipeline.article import Article, UnreadableArticleError, sha256
 from pipeline.expected import SUFFIX as EXPECTED
-from pipeline.readers import read_file
+from pipeline.readers import read_articles, read_file
 from pipeline.record import Record
 from pipeline.writers import FAILURES, MissingExtraError
 from pipeline.writers.lines import RECORDS
 
 _TABLES: Final = "articles.parquet"
 """Stands for all tables of its folder."""
+_PART: Final = re.compile(r"(.+):(?:line|item|record) \d+")
+"""Source of one of the articles of a file, as :func:`pipeline.readers.read_articles` gives it."""
 _LINES: Final = (".jsonl", ".jsonl.gz")
 _WHOLE: Final = (".json", ".json.gz")
 
@@ -144,24 +147,47 @@ def parse_record(data: str, *, where: str) -> Record:
         raise StoredError(f"{where}: not a record: {place}: {fault['msg']}") from error
 
 
-def text_of(record: Record, *, folders: tuple[Path, ...] = (Path(),)) -> str | None:
-    """Return the text a record is about, or null where it is not at hand.
+class Texts:
+    """Finds the text that a record is about; a file of many articles is read once, for all its records.
 
-    It is in the record itself, or in the file that ``article.source`` names, as it stands or from one of ``folders``.
-    A file counts only when its hash is the record's: offsets into another text would mark the wrong characters.
+    A text is in the record itself, or in the file that ``article.source`` names. It counts only when its hash is the
+    record's: offsets into another text would mark the wrong characters.
+
+    Args:
+        folders: where sources are looked for, in this order; ``Path()`` for sources as they stand.
+
     """
-    if record.article.text is not None:
-        return record.article.text
-    if record.article.source is None:
+
+    def __init__(self, *folders: Path) -> None:
+        self._folders = folders
+        self._of_many: dict[Path, dict[str, str]] = {}
+
+    def of(self, record: Record) -> str | None:
+        """Return the text of a record, or null where it is not at hand."""
+        info = record.article
+        if info.text is not None or info.source is None:
+            return info.text
+        for folder in self._folders:
+            if (file := folder / info.source).is_file():
+                text = _alone(file)
+                if text is not None and sha256(text) == info.sha256:
+                    return text
+            elif (part := _PART.fullmatch(info.source)) and (file := folder / part[1]).is_file():
+                text = self._texts(file).get(info.sha256)
+                if text is not None:
+                    return text
         return None
-    for folder in folders:
-        file = folder / record.article.source
-        if not file.is_file():
-            continue
-        try:
-            text = read_file(file).text
-        except (UnreadableArticleError, OSError):
-            continue
-        if sha256(text) == record.article.sha256:
-            return text
-    return None
+
+    def _texts(self, file: Path) -> dict[str, str]:
+        """Return the texts of a file by their hashes."""
+        if file not in self._of_many:
+            articles = (found for found in read_articles(file) if isinstance(found, Article))
+            self._of_many[file] = {article.sha256: article.text for article in articles}
+        return self._of_many[file]
+
+
+def _alone(file: Path) -> str | None:
+    try:
+        return read_file(file).text
+    except (UnreadableArticleError, OSError):
+        return None

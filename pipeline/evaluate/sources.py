@@ -13,7 +13,7 @@ from pipeline import gold as annotated
 from pipeline.article import Article, sha256
 from pipeline.gold import GoldArticle
 from pipeline.record import Record
-from pipeline.stored import read_records, read_text, text_of
+from pipeline.stored import Texts, read_records, read_text
 
 from .found import from_record
 from .mention import Mention, from_gold
@@ -51,13 +51,13 @@ def read_gold(path: Path) -> list[Expectation]:
     """
     files = _gold_files(path)
     if not files:
-        folder = path if path.is_dir() else path.parent
-        return [_from_record(record, record.article.id, folder) for record in read_records(path)]
+        at_hand = Texts(path if path.is_dir() else path.parent, Path())
+        return [_from_record(record, record.article.id, at_hand) for record in read_records(path)]
     articles = [_from_article(annotated.read(file), file) for file in files if file.suffix == ANNOTATED]
     texts = {article.sha256 for article in articles}
     records = [
         _from_record(
-            expected.read_by_a_person(file).record, file.name.removesuffix(expected.SUFFIX), file.resolve().parent
+            expected.read_by_a_person(file).record, file.name.removesuffix(expected.SUFFIX), Texts(file.parent)
         )
         for file in files
         if file.suffix != ANNOTATED
@@ -77,9 +77,9 @@ def _from_article(article: GoldArticle, file: Path) -> Expectation:
     return Expectation(article.id, names, text, sha256(text), None, article.published, from_gold(article))
 
 
-def _from_record(record: Record, name: str, folder: Path) -> Expectation:
+def _from_record(record: Record, name: str, at_hand: Texts) -> Expectation:
     info = record.article
-    text = text_of(record, folders=(folder, Path()))
+    text = at_hand.of(record)
     published = None if info.published_from == "text" else info.published
     names = frozenset((info.id, name))
     return Expectation(info.id, names, text, info.sha256, info.title, published, from_record(record))

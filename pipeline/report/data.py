@@ -17,7 +17,7 @@ from pipeline.record import Record
 from pipeline.show.document import web_address
 from pipeline.show.marks import KINDS, marks, visible
 from pipeline.show.wording import amount_words, date_words
-from pipeline.stored import StoredError, read_text, text_of
+from pipeline.stored import StoredError, Texts, read_text
 from pipeline.writers import FAILURES
 
 _KIND_NUMBER: Final = {kind: number for number, kind in enumerate(KINDS)}
@@ -51,8 +51,9 @@ def collect(
     organisations, products = _Names(), _Names()
     articles: list[dict[str, Any]] = []
     texts: list[MarkedText | None] = []
+    at_hand = Texts(*folders)
     for record in records:
-        text = text_of(record, folders=folders)
+        text = at_hand.of(record)
         texts.append(None if text is None else (visible(text), _marks(record, text)))
         articles.append(_article(record, text, organisations, products))
     data = {

@@ -60,7 +60,7 @@ def load(path: Path, *, published: "date | None" = None, lexicon: Path | None = 
     """
     from pipeline import expected  # noqa: PLC0415
     from pipeline.readers import read_file  # noqa: PLC0415
-    from pipeline.stored import StoredError, is_record, read_records, text_of  # noqa: PLC0415
+    from pipeline.stored import StoredError, Texts, is_record, read_records  # noqa: PLC0415
 
     if path.name.endswith(expected.SUFFIX):
         record = expected.read(path).record
@@ -71,7 +71,7 @@ def load(path: Path, *, published: "date | None" = None, lexicon: Path | None = 
 
         article = read_file(path, published=published)
         return Extractor(lexicon=lexicon)(article), article.text
-    text = text_of(record, folders=(Path(), path.parent))
+    text = Texts(Path(), path.parent).of(record)
     if text is None:
         raise StoredError(f"{path}: the text is not at hand: neither in the record (--keep-text) nor at its source")
     return record, text
