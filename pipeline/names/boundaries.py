@@ -8,13 +8,17 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from .forms import name_words
+from .forms import fold, name_words
 from .generic_nouns import generic_nouns
 from .known import known
 from .mention import Kind
 
 Offsets = tuple[int, int]
 
+_CLEAN: Final = re.compile(
+    r"(?!(?:L'|D'|(?:Le|La|Les|Un|Une|Du|Des|Au|Aux|Chez|Selon) |[Ee]x-))[A-Z0-9ÀÂÉÈÊÎÔ](?:[\w']|[ &.-](?=[\w']))*\b"
+)
+"""What nothing has to be taken from; most names are such."""
 _OPENING: Final = " \t\r\n«»\"“”„'‘([{<,;:.!?…–—*•@-"
 _CLOSING: Final = ' \t\r\n«»"“”„‘([{<,;:…–—*•@-/|'
 _LITTLE: Final = re.compile(r"(?:l'|d'|(?:le|la|les|un|une|du|de|des|au|aux|chez|selon|par|sur|et) )(?=\S)")
@@ -34,6 +38,11 @@ _END_MARK: Final = re.compile(r" ?[.!?]$")
 _LINE: Final = re.compile(r"[^\n\r\u2028\u2029]+")
 _SCORE: Final = re.compile(r" ?[:(,]? ?\(?\d{1,3} ?[-–] ?\d{1,3}\b")
 _PAIR: Final = re.compile(r"([^\W\d_][\w.']*(?: [\w.']+)*)[-–/]([^\W\d_][\w.']*(?: [\w.']+)*)")
+_SEPARATOR: Final = re.compile(r" [·•|▪→] ")
+_JOINED: Final = re.compile(r"([^\s-]+) et (?:de |d')?([^\s-]+)")
+_MADE_BY: Final = re.compile(r"([^\n]+?) (?:de (?:l'|la )?|d'|du )([^\W\d_a-z][^\n]*)")
+_SENTENCE_STOP: Final = re.compile(r"(\S+ [^\n]*?)\. (?=[^\W\d_a-z])")
+"""« la Xbox Series X. Il »; « ID. Buzz » has one word before the point."""
 _NO_PAIR: Final = frozenset({"Saint", "Sainte", "Notre", "Le", "La", "Les", "Mont", "Port", "Aix", "Villeneuve"})
 _BRACKETS: Final = {"(": ")", "[": "]", "{": "}"}
 
@@ -44,6 +53,8 @@ def trim(words: str, start: int, end: int) -> Offsets:
     The result lies within the stretch given, and is empty (``start == end``) where there is no letter and no figure in
     it. Trimming twice changes nothing more.
     """
+    if _CLEAN.fullmatch(words, start, end):
+        return start, end
     origin, before = start, (-1, -1)
     while (start, end) != before and start < end:
         before = (start, end)
@@ -57,15 +68,39 @@ def trim(words: str, start: int, end: int) -> Offsets:
     return start, end
 
 
-def names_in(words: str, start: int, end: int, kind: Kind) -> list[Offsets]:
-    """Return the names in a stretch marked as one, trimmed: two for « Lens-Auxerre » and « Ifop/Reuters », else one."""
+def names_in(words: str, start: int, end: int, kind: Kind) -> list[tuple[int, int, Kind]]:
+    """Return the names in a stretch marked as one, trimmed, with the kind of each.
+
+    There are two in « Lens-Auxerre », « Ifop/Reuters », « Nao et Pepper » and « Brahma de Blizzard » (a product and its
+    maker), more in « Komoot · Strava · Rustine », one in most stretches, and none where no letter and no figure is.
+    """
+    separator = _SEPARATOR.search(words, start, end)
+    if separator:
+        left, right = (start, separator.start()), (separator.end(), end)
+        return names_in(words, *left, kind) + names_in(words, *right, kind)
     start, end = trim(words, start, end)
     if start == end:
         return []
-    pair = _PAIR.fullmatch(words, start, end) if kind == "organisation" else None
-    if pair is None or known(words[start:end], kind).canonical or not _is_pair(words, pair):
-        return [(start, end)]
-    return [part for part in (trim(words, *pair.span(1)), trim(words, *pair.span(2))) if part[0] < part[1]]
+    if kind == "product" and (stop := _SENTENCE_STOP.match(words, start, end)):
+        end = stop.end(1)
+    pair = _two(words, start, end, kind)
+    if pair is None or _is_listed(words[start:end]):
+        return [(start, end, kind)]
+    first, second, second_kind = pair
+    parts = [(*trim(words, *first), kind), (*trim(words, *second), second_kind)]
+    return [part for part in parts if part[0] < part[1]]
+
+
+def _two(words: str, start: int, end: int, kind: Kind) -> tuple[Offsets, Offsets, Kind] | None:
+    joined = _JOINED.fullmatch(words, start, end)
+    if joined and (kind == "product" or all(known(joined[side], kind).canonical for side in (1, 2))):
+        return joined.span(1), joined.span(2), kind
+    if kind == "product":
+        made = _MADE_BY.fullmatch(words, start, end)
+        by_firm = made and known(made[2], "organisation").canonical
+        return (made.span(1), made.span(2), "organisation") if made and by_firm else None
+    pair = _PAIR.fullmatch(words, start, end)
+    return (pair.span(1), pair.span(2), kind) if pair and _is_pair(words, pair) else None
 
 
 def _is_pair(words: str, pair: re.Match[str]) -> bool:
@@ -146,6 +181,10 @@ def _without_article(words: str, start: int, end: int) -> int:
     # a phrase (« L'armée suisse ») and an acronym (« Le CHMP ») have no article of their own
     phrase = bare[0].islower() or bare.split(maxsplit=1)[0].isupper()
     if phrase or _is_listed(bare) or article[0] not in {"L'", "Le ", "La ", "Les "}:
+        return article.end()
+    # « La Fromagerie Vuillemin » takes its article as « la fromagerie » would
+    first, _, rest = bare.partition(" ")
+    if rest[:1].isupper() and "function" in name_words().get(fold(first), ()):
         return article.end()
     # Unknown: « Le Courrier cauchois » keeps its article unless the text writes « le Courrier cauchois », « du Courrier »
     contracted = _CONTRACTED[article[0]]

@@ -18,6 +18,8 @@ _COMMON: Final = len(KINDS)
 """The same bits, moved up by this, say that under this kind the name is flagged as an ordinary word, person or place."""
 
 _UNACCENTED: Final = str.maketrans("ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ", "AAACEEEEIIOOUUU")
+_NAMES: Final = 0b11
+"""The bits of ORG and PRODUCT."""
 _RUN: Final = re.compile(r"\w+|.", re.DOTALL)
 _SHORTEST_CAPITALS: Final = 4
 """Capitals of fewer letters are sigles: « MIL » is not the « Mil » of a list."""
@@ -78,6 +80,21 @@ class Gazetteer:
         flag = self._exact.get(_fold(name), 0)
         return frozenset(kind for kind in KINDS if flag & _BITS[kind])
 
+    def end_of_name(self, text: str, start: int, least: int) -> int | None:
+        """Return where the longest listed organisation or product that begins at ``start`` ends, ``least`` or further.
+
+        Names flagged as ordinary words, persons or places are left alone. Null where there is none.
+        """
+        run = _RUN.match(text, start)
+        for length in self._lengths.get(_unaccented(run[0]), ()) if run else ():
+            end = start + length
+            if end < least:
+                break
+            flag = self._exact.get(_unaccented(text[start:end]), 0)
+            if flag & _NAMES and not flag >> _COMMON & _NAMES and not text[end : end + 1].isalnum():
+                return end
+        return None
+
     def find(self, text: str, words: Sequence[str], starts: Sequence[int]) -> list[Match]:
         """Find listed names that begin and end with a token; for each kind the longest from the left.
 
@@ -115,8 +132,12 @@ class Gazetteer:
 
 
 def _fold(name: str) -> str:
+    return _unaccented(plain(name))
+
+
+def _unaccented(name: str) -> str:
     """Capitals lose their accents, which half of the press leaves out (« Ecole », « ÉLYSÉE »)."""
-    return plain(name).translate(_UNACCENTED)
+    return name if name.isascii() else name.translate(_UNACCENTED)
 
 
 def _first_run(name: str) -> str:

@@ -98,11 +98,11 @@ def test_trim(source):
 @pytest.mark.parametrize(("text", "names"), PAIRS.values(), ids=PAIRS)
 def test_pairs(text, names):
     length = re.match(r"[^\s(]+(?: [A-Z]\w*)?", text).end()
-    assert [text[start:end] for start, end in names_in(plain(text), 0, length, "organisation")] == names
+    assert [text[start:end] for start, end, _ in names_in(plain(text), 0, length, "organisation")] == names
 
 
 def test_a_pair_of_models_is_one_product():
-    assert names_in("Renault-Nissan", 0, 14, "product") == [(0, 14)]
+    assert names_in("Renault-Nissan", 0, 14, "product") == [(0, 14, "product")]
 
 
 @pytest.mark.parametrize("text", ["", " ", "«\u00a0»", "…", "\n\n", "()", "/"])
