@@ -26,7 +26,8 @@ Work = Callable[[Sequence[Item]], list[Result]]
 WAITING: Final = 2
 """Chunks held for each process, the one it works on included: none is idle, and no more than these are in memory."""
 TRIES: Final = 2
-"""An item is given up when this many processes died of it alone: one death may be another's doing (memory)."""
+"""An item is given up when this many processes died of it alone, and a start when this many died starting: one death may
+be another's doing (memory)."""
 
 
 class WorkerStartError(RuntimeError):
@@ -84,12 +85,25 @@ class _Process(Generic[Item, Result]):
             return False
         return True
 
-    def stop(self) -> int | None:
-        """End the process, whatever it does; return its exit code."""
+    def hear(self) -> bool:
+        """Take what the process has to say; false when it has died instead."""
+        try:
+            message = self.pipe.recv()
+        except (EOFError, OSError):
+            return False
+        if self.task is not None:
+            self.task.done(message)
+            self.task = None
+        elif message is not None:
+            raise message
+        self.ready = True
+        return True
+
+    def stop(self) -> None:
+        """End the process, whatever it does."""
         self.pipe.close()
         self.process.kill()
         self.process.join()
-        return self.process.exitcode
 
     def died(self) -> int | None:
         """Return the exit code of a process whose pipe has ended by itself."""
@@ -135,82 +149,102 @@ def in_processes(
     When a process dies its chunk is tried again item by item in others, so that only the item that kills is lost.
 
     Raises:
-        WorkerStartError: when a process dies before its ``setup`` is through.
+        WorkerStartError: when processes die before their ``setup`` is through.
         Exception: whatever ``setup`` raises.
 
     """
+    pool = _Pool(setup, workers, lost)
     source = iter(chunks)
     more = True
-    window: deque[_Chunk[Item, Result]] = deque()
-    tasks: deque[_Task[Item, Result]] = deque()
-    processes: list[_Process[Item, Result]] = []
     try:
         while True:
-            while more and len(window) < workers * WAITING and len(tasks) < workers:
+            while more and pool.wants_more():
                 items = next(source, None)
-                if items is None:
-                    more = False
-                elif items:
-                    chunk: _Chunk[Item, Result] = _Chunk(items, [None] * len(items), len(items))
-                    window.append(chunk)
-                    tasks.append(_Task(chunk, 0, items))
-            while len(processes) < min(workers, len(window)):
-                processes.append(_Process(setup))
-            for process in [one for one in processes if one.ready and one.task is None]:
-                if tasks and not process.give(tasks.popleft()):
-                    processes.remove(process)
-                    _after_death(process, tasks, lost)
-            while window and window[0].missing == 0:
-                yield from (result for result in window.popleft().results if result is not None)
-            if not window and not more:
+                more = items is not None
+                if items:
+                    pool.add(items)
+            pool.give()
+            yield from pool.finished()
+            if not more and pool.is_empty():
                 return
-            listening = {process.pipe: process for process in processes if process.task or not process.ready}
-            # Without anyone to listen to, a chunk was just read or delivered: go round again.
-            for pipe in wait(list(listening)) if listening else ():
-                process = listening[pipe]  # type: ignore[index]  # only connections were given
-                if not _hear(process):
-                    processes.remove(process)
-                    _after_death(process, tasks, lost)
+            pool.hear()
     finally:
-        for process in processes:
+        pool.stop()
+
+
+class _Pool(Generic[Item, Result]):
+    """The processes, the chunks that are not delivered yet in their order, and the tasks that nobody works on yet."""
+
+    def __init__(
+        self, setup: Callable[[], Work[Item, Result]], workers: int, lost: Callable[[Item, str], Result]
+    ) -> None:
+        self._setup = setup
+        self._workers = workers
+        self._lost = lost
+        self._processes: list[_Process[Item, Result]] = []
+        self._chunks: deque[_Chunk[Item, Result]] = deque()
+        self._tasks: deque[_Task[Item, Result]] = deque()
+        self._stillborn = 0
+
+    def wants_more(self) -> bool:
+        return len(self._chunks) < self._workers * WAITING and len(self._tasks) < self._workers
+
+    def is_empty(self) -> bool:
+        return not self._chunks
+
+    def add(self, items: Sequence[Item]) -> None:
+        chunk: _Chunk[Item, Result] = _Chunk(items, [None] * len(items), len(items))
+        self._chunks.append(chunk)
+        self._tasks.append(_Task(chunk, 0, items))
+
+    def give(self) -> None:
+        """Start what processes are needed, and hand tasks to those that have none."""
+        while len(self._processes) < min(self._workers, len(self._chunks)):
+            self._processes.append(_Process(self._setup))
+        for process in [one for one in self._processes if one.ready and one.task is None]:
+            if self._tasks and not process.give(self._tasks.popleft()):
+                self._bury(process)
+
+    def finished(self) -> Iterator[Result]:
+        """Yield the results that are next in order."""
+        while self._chunks and self._chunks[0].missing == 0:
+            yield from (result for result in self._chunks.popleft().results if result is not None)
+
+    def hear(self) -> None:
+        """Wait until a process has something to say or dies; return at once when none is at work."""
+        busy = {one.pipe: one for one in self._processes if one.task or not one.ready}
+        for pipe in wait(list(busy)) if busy else ():
+            process = busy[pipe]  # type: ignore[index]  # only connections were given
+            if process.hear():
+                self._stillborn = 0
+            else:
+                self._bury(process)
+
+    def stop(self) -> None:
+        for process in self._processes:
             process.stop()
 
-
-def _hear(process: _Process[Item, Result]) -> bool:
-    """Take what a process has to say; false when it has died instead."""
-    try:
-        message = process.pipe.recv()
-    except (EOFError, OSError):
-        return False
-    if process.task is not None:
-        process.task.done(message)
-        process.task = None
-    elif message is not None:
-        raise message
-    process.ready = True
-    return True
-
-
-def _after_death(
-    process: _Process[Item, Result], tasks: deque[_Task[Item, Result]], lost: Callable[[Item, str], Result]
-) -> None:
-    how = _death(process.died())
-    task = process.task
-    if not process.ready:
-        raise WorkerStartError(
-            f"a worker process died while starting ({how}); a script that starts workers must do so under "
-            'if __name__ == "__main__":'
-        )
-    if task is None:
-        return
-    log.warning("a worker process died (%s) at work on %d articles: they are tried one by one", how, len(task.items))
-    if len(task.items) > 1:
-        tasks.extendleft(reversed(task.alone()))
-    elif task.deaths + 1 < TRIES:
-        task.deaths += 1
-        tasks.appendleft(task)
-    else:
-        task.done([lost(task.items[0], how)])
+    def _bury(self, process: _Process[Item, Result]) -> None:
+        """See to what a dead process leaves."""
+        self._processes.remove(process)
+        how = _death(process.died())
+        task = process.task
+        if not process.ready:
+            self._stillborn += 1
+            if self._stillborn == TRIES:
+                raise WorkerStartError(
+                    f"worker processes die while starting ({how}); a script that starts workers must do so under "
+                    'if __name__ == "__main__":'
+                )
+        elif task is not None:
+            log.warning("a worker process died (%s) at work on %d articles, tried again alone", how, len(task.items))
+            if len(task.items) > 1:
+                self._tasks.extendleft(reversed(task.alone()))
+            elif task.deaths + 1 < TRIES:
+                task.deaths += 1
+                self._tasks.appendleft(task)
+            else:
+                task.done([self._lost(task.items[0], how)])
 
 
 def _death(exitcode: int | None) -> str:

@@ -72,6 +72,10 @@ class Account:
             self._count(counts)
         return counts is None
 
+    def known(self) -> frozenset[bytes]:
+        """Return the keys of all articles whose records are there, for those who read far away."""
+        return frozenset(self._ledger.keys())
+
     def refuse(self, failure: Failure) -> None:
         """Book in and out what could not even be read as an article."""
         self.summary.given += 1

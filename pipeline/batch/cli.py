@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
-from pipeline.engines import Engine
+from pipeline.engines import ClusterError, Engine
 from pipeline.readers.options import DEFAULT_MAX_BYTES, ReadOptions
 from pipeline.writers import Format
 
@@ -58,6 +58,8 @@ def extract_cli(
     """Read articles and write a record for each; run again, it goes on where it was."""
     if not paths and paths_from is None:
         raise typer.BadParameter("give the articles: files, folders, globs, - or --paths-from")
+    if engine is Engine.RAY and "-" in (paths or []):
+        raise typer.BadParameter("a cluster cannot read standard input: give files")
     if output == "-" and form is Format.PARQUET:
         raise typer.BadParameter("Parquet tables need a folder: -o FOLDER")
     from pipeline.extractor import Settings  # noqa: PLC0415 - spaCy takes a second to import: not for --help
@@ -95,6 +97,15 @@ def _run(paths: Sequence[str], options: "BatchOptions", *, quiet: bool, log_json
     from .run import run  # noqa: PLC0415
     from .screen import screen  # noqa: PLC0415
 
+    wrong = (
+        LexiconError,
+        ModelMissingError,
+        WorkerStartError,
+        MissingExtraError,
+        OwnOutputError,
+        ClusterError,
+        OSError,
+    )
     console = Console(stderr=True)
     total = 0 if quiet else total_size(paths)
     try:
@@ -106,7 +117,7 @@ def _run(paths: Sequence[str], options: "BatchOptions", *, quiet: bool, log_json
     except BrokenPipeError:
         _close_standard_output()
         return NO_READER
-    except (LexiconError, ModelMissingError, WorkerStartError, MissingExtraError, OwnOutputError, OSError) as error:
+    except wrong as error:
         _close_standard_output()
         _complain(console, str(error))
         return 2

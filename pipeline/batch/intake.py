@@ -1,16 +1,12 @@
-"""The articles of a batch, read from its files as they are needed."""
+"""The files of a batch, and how much there is in them."""
 
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from pipeline.article import Article
-from pipeline.readers import Failure, find_files, read_articles
+from pipeline.readers import Failure, find_files
 
-from .account import Account, Watch
-from .fingerprint import key_of
-from .options import STANDARD_OUTPUT, BatchOptions
+from .options import STANDARD_OUTPUT
 
 _PACKED: Final = 4
 """How many times its size a compressed file of text holds, about; for the time that remains only."""
@@ -20,33 +16,19 @@ class OwnOutputError(ValueError):
     """The folder of the articles is that of the records, which would be read as articles the next time."""
 
 
-def to_read(
-    paths: Iterable[str], options: BatchOptions, made_with: bytes, account: Account, watch: Watch
-) -> Iterator[Article]:
-    """Yield the articles that have to be read; book all others in the account.
+def files_of(paths: Iterable[str], output: str) -> Iterator[Path | Failure]:
+    """Yield the files of the articles, and what cannot be one; see :func:`pipeline.readers.find_files`.
+
+    Files below the folder of the records are none: it may lie in that of the articles (« extract . »).
 
     Raises:
         OwnOutputError: when a folder of articles is the folder of the records.
 
     """
-    output = None if options.output == STANDARD_OUTPUT else Path(options.output).resolve()
-    for path in find_files(_apart(paths, output)):
-        if isinstance(path, Failure):
-            account.refuse(path)
-            continue
-        if output in path.resolve().parents:
-            continue  # the folder of the records may lie in that of the articles (« extract . »)
-        left = size_of(path)
-        for article in read_articles(path, options.reading):
-            if isinstance(article, Failure):
-                account.refuse(article)
-                continue
-            size = min(left, len(article.text))
-            left -= size
-            watch.went(size)
-            if account.admit(article.id, article.source or article.id, key_of(article, made_with)):
-                yield article
-        watch.went(left)
+    own = None if output == STANDARD_OUTPUT else Path(output).resolve()
+    for path in find_files(_apart(paths, own)):
+        if isinstance(path, Failure) or own not in path.resolve().parents:
+            yield path
 
 
 def _apart(paths: Iterable[str], output: Path | None) -> Iterator[str]:
@@ -67,4 +49,4 @@ def size_of(path: Path) -> int:
 
 def total_size(paths: Iterable[str]) -> int:
     """Return the bytes of text in all files of ``paths``, as :func:`size_of` estimates them."""
-    return sum(size_of(path) for path in find_files(paths) if isinstance(path, os.PathLike))
+    return sum(size_of(path) for path in find_files(paths) if isinstance(path, Path))

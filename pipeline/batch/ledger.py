@@ -105,6 +105,11 @@ class Ledger:
         for article_id, packed in rows:
             yield Stored(article_id, zlib.decompress(packed).decode())
 
+    def keys(self) -> Iterator[bytes]:
+        """Yield the keys of all records that are there."""
+        for (key,) in self._database.execute("SELECT key FROM record"):
+            yield key
+
     def commit(self) -> None:
         """Make everything so far last."""
         self._database.commit()

@@ -1,26 +1,23 @@
 """Many files to records and named failures: nothing is lost, and what is done is not done again."""
 
 import json
-import logging
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Final
 
-from pipeline.extractor import outcomes
-from pipeline.outcomes import Outcome
+from pipeline.engines import Engine, local
 from pipeline.readers import Failure
-from pipeline.writers import FAILURES, OutputError, Writer, writer_for
+from pipeline.writers import FAILURES, MissingExtraError, OutputError, Writer, writer_for
 from pipeline.writers.lines import StreamWriter
 from pipeline.writers.whole import write_whole
 
 from .account import Account, Summary, Watch
 from .fingerprint import fingerprint
-from .intake import to_read
 from .ledger import Ledger
 from .options import STANDARD_OUTPUT, BatchOptions
 
-log: Final = logging.getLogger(__name__)
+Read = Callable[[Iterable[str], BatchOptions, bytes, Account, Watch], None]
+"""Reads all articles and books each in and out: what an engine is."""
 
 
 class _Unwatched:
@@ -55,6 +52,7 @@ def run(paths: Iterable[str], options: BatchOptions, watch: Watch | None = None)
     """
     watch = watch or _Unwatched()
     folder = None if options.output == STANDARD_OUTPUT else _folder(options.output)
+    read = _engine(options.engine)
     writer: Writer = StreamWriter() if folder is None else writer_for(options.form, folder)
     made_with = fingerprint(options.extractor)
     with Ledger.of(folder) as ledger:
@@ -62,8 +60,7 @@ def run(paths: Iterable[str], options: BatchOptions, watch: Watch | None = None)
             ledger.forget()
         account = Account(ledger, writer, watch, keeps=folder is not None)
         try:
-            for outcome in _outcomes(paths, options, made_with, account, watch):
-                account.settle(outcome)
+            read(paths, options, made_with, account, watch)
         except BaseException:
             # What is done stays done; the reason for stopping goes up.
             account.commit()
@@ -74,11 +71,16 @@ def run(paths: Iterable[str], options: BatchOptions, watch: Watch | None = None)
     return summary
 
 
-def _outcomes(
-    paths: Iterable[str], options: BatchOptions, made_with: bytes, account: Account, watch: Watch
-) -> Iterator[Outcome]:
-    articles = to_read(paths, options, made_with, account, watch)
-    return outcomes(articles, options.extractor, workers=options.workers)
+def _engine(engine: Engine) -> Read:
+    match engine:
+        case Engine.LOCAL:
+            return local.read
+        case Engine.RAY:
+            try:
+                from pipeline.engines import ray  # noqa: PLC0415 - an extra
+            except ModuleNotFoundError as error:
+                raise MissingExtraError("Ray is not installed: pip install 'glaneur[ray]'") from error
+            return ray.read
 
 
 def _folder(output: str) -> Path:

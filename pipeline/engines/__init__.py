@@ -3,6 +3,10 @@
 from enum import StrEnum
 
 
+class ClusterError(RuntimeError):
+    """A cluster cannot be reached, or cannot go on with a batch; the message says why. What came back is kept."""
+
+
 class Engine(StrEnum):
     """Where articles are read."""
 

@@ -12,6 +12,7 @@ from typing import Any, Final, get_args
 import pyarrow as pa
 from pydantic import BaseModel
 
+from pipeline.numbers import in_full
 from pipeline.record import (
     AmountMention,
     ArticleInfo,
@@ -28,6 +29,7 @@ DECIMALS: Final = 12
 """The widest decimal that Parquet's readers share (128 bits), with as many places as prices of crypto-currencies need:
 26 digits remain before the point, and no economy has sums of more than 18."""
 NUMBER: Final = pa.decimal128(DIGITS, DECIMALS)
+_STRINGS: Final = pa.list_(pa.field("element", pa.string(), nullable=False))
 _EXACT: Final = Context(prec=DIGITS, traps=[Inexact, InvalidOperation])
 
 Row = dict[str, Any]
@@ -65,7 +67,7 @@ _ENTITIES: Final = pa.schema(
         _own("entity", pa.int32(), "Number of the entity in its article, from 0: mentions that share it are of one."),
         _column(Entity, "name", pa.string()),
         _column(Entity, "id", pa.string(), name="entity_id"),
-        _column(Entity, "aliases", pa.list_(pa.string())),
+        _column(Entity, "aliases", _STRINGS),
         *_SPAN,
     ]
 )
@@ -81,7 +83,7 @@ SCHEMAS: Final[dict[str, pa.Schema]] = {
             _column(ArticleInfo, "characters", pa.int64()),
             _column(ArticleInfo, "sha256", pa.string()),
             _column(ArticleInfo, "text", pa.string()),
-            _column(Record, "warnings", pa.list_(pa.string())),
+            _column(Record, "warnings", _STRINGS),
             _column(ExtractorInfo, "name", pa.string(), name="extractor"),
             _column(ExtractorInfo, "version", pa.string(), name="extractor_version"),
             _column(ExtractorInfo, "model", pa.string()),
@@ -172,12 +174,13 @@ def _span(mention: Mention) -> Row:
 
 def _check(article_id: str, amount: AmountMention) -> bool:
     for number in (amount.value, amount.min, amount.max):
+        if number is None:
+            continue
         try:
-            if number is not None:
-                number.quantize(Decimal(1).scaleb(-DECIMALS), context=_EXACT)
+            number.quantize(Decimal(1).scaleb(-DECIMALS), context=_EXACT)
         except (Inexact, InvalidOperation) as error:
             raise DoesNotFitError(
-                f"{article_id}: {amount.span.text!r} is {number}, which a column of {DIGITS} digits, {DECIMALS} of them "
+                f"{article_id}: {amount.span.text!r} is {in_full(number)}, which a column of {DIGITS} digits, {DECIMALS} of them "
                 "after the point, does not hold; write JSON instead"
             ) from error
     return True
