@@ -106,13 +106,17 @@ def errors(article: str, text: str | None, matchings: Mapping[str, Matching]) ->
 
 
 def clipped(context: str) -> tuple[str, str, str]:
-    """Return what stands before, in and after the ``⟦ ⟧`` of a context, at most :data:`REACH` characters a side."""
+    """Return what stands before, in and after the ``⟦ ⟧`` of a context: whole words, about :data:`REACH` a side.
+
+    >>> clipped("mot " * 30 + "⟦Orange⟧ rit.")[0]
+    '… mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot '
+    """
     before, _, rest = context.partition("⟦")
     inside, _, after = rest.partition("⟧")
     if len(before) > REACH:
-        before = f"…{before[-REACH:]}"
+        before = f"… {before[-REACH:].partition(' ')[2]}"
     if len(after) > REACH:
-        after = f"{after[:REACH]}…"
+        after = f"{after[:REACH].rpartition(' ')[0]} …"
     return before, f"⟦{inside}⟧", after
 
 

@@ -37,6 +37,16 @@ def test_pointing_at_a_mention_shows_its_value_and_the_other_mentions(open_page,
     assert together(tab) == []
 
 
+def test_the_pointer_can_move_onto_a_value_without_losing_it(open_page, article):
+    tab = open_page(article)
+    mark = tab.locator("mark").nth(1)
+    mark.hover()
+    box = mark.locator(".value").bounding_box()
+    tab.mouse.move(box["x"] + 8, box["y"] + box["height"] - 4, steps=20)
+    assert mark.locator(".value").bounding_box() == box
+    assert together(tab) == ["2 M€"]
+
+
 def test_tab_goes_from_mention_to_mention(open_page, article):
     tab = open_page(article)
     tab.locator("mark").first.focus()
