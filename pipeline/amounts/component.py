@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 
 from pipeline.amounts.value import find
 from pipeline.spans import AMOUNTS, mark
-from pipeline.typography import plain
+from pipeline.typography import plain, readable
 
 
 @Language.factory("glaneur_amounts", assigns=["doc.spans"])
@@ -23,5 +23,6 @@ class AmountsMarker:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the same ``doc`` with its amounts marked."""
-        mark(doc, self.group, find(plain(doc.text)))
+        view = readable(doc.text)
+        mark(doc, self.group, [view.original(*found) for found in find(plain(view.text))])
         return doc

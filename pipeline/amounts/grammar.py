@@ -35,6 +35,8 @@ def read(surface: str) -> Reading | None:
     start, glued = next(_starts(surface), (0, False))
     number = number_at(surface, start, glued=glued)
     reading = _read(surface, number, 0, lenient=True) if number else None
+    if reading and surface[reading.end :] == ".":  # « 10 fr. »: whoever marked it took the point in
+        reading = replace(reading, end=len(surface))
     return reading if reading and (reading.start, reading.end) == (0, len(surface)) else None
 
 
@@ -96,7 +98,9 @@ def _range(text: str, first: Number, before: WrittenUnit | None, *, lenient: boo
         return _falling(text, first, last)
     if low is None:
         return None
-    first_is_year = bool(_YEAR.fullmatch(text[first.start : first.end])) and last.magnitude == 1 and not joint["and"]
+    first_is_year = (
+        bool(_YEAR.fullmatch(text[first.start : first.end])) and last.magnitude < MILLION and not joint["and"]
+    )
     if first_is_year and last.low > 3000:  # noqa: PLR2004 - « de 2019 à 12 000 euros »
         return None
     if not opened and not before and (low * _WIDEST_UNOPENED < last.low or _is_named(left)):
@@ -127,7 +131,8 @@ def _is_named(left: str) -> bool:
         return False
     inside = word[1].rpartition("'")[2]
     starts_sentence = word.start() == 0 or left[: word.start()].rstrip(' «"').endswith((".", "!", "?", "\n", ":"))
-    return (any(c.isupper() for c in inside) and not starts_sentence) or inside.lower() in _NUMBERED
+    tells = not starts_sentence and not (left.isupper() and " " in left.strip())  # « LYON INVESTIT 2 À 3 MILLIONS »
+    return (tells and any(c.isupper() for c in inside)) or inside.lower() in _NUMBERED
 
 
 def _carried(first: Number, last: Reading, second: Number) -> Decimal | None:

@@ -38,10 +38,12 @@ class Reading:
 _UNIT_AFTER_CENTS: Final = r"(?! ?(?:%|€|\$|£|[0-9]|[^\W\d_]))"
 _FUNCTION_WORD: Final = (
     r"(?= (?:par|le|la|les|l'|pour|à|a|au|aux|de|du|d'|chez|et|ou|en|sur|dans|contre|qui|que|qu'|mais|soit|pièce|"
-    r"seulement|environ|ttc|ht|hors|net|brut|avec|sans|jusqu'|au)\b)"
+    r"seulement|environ|ttc|ht|hors|net|brut|avec|sans|jusqu'|hier|demain|aujourd'hui|ce|cet|cette|ces|est|sont|était|"
+    r"sera|seront|selon|après|avant|depuis|dès|lors|donc|car|si|comme|plus|moins|voire|puis|chaque|chacun|minimum|"
+    r"maximum|désormais|alors|afin|grâce|tout|tous)\b)"
 )
 _CENTS_IN_FIGURES: Final = re.compile(
-    rf"( ?)([0-9]{{2}})(?![0-9]|[.,][0-9])(?:{_UNIT_AFTER_CENTS}|{_FUNCTION_WORD})", re.IGNORECASE
+    rf"( ?)([0-9]{{2}})(?![0-9]|[.,/-][0-9])(?:{_UNIT_AFTER_CENTS}|{_FUNCTION_WORD})", re.IGNORECASE
 )
 _CENTS_GLUED: Final = re.compile(r"([0-9]{2})(?![^\W_]|[.,][0-9])")
 _CENTS_AFTER_POINT: Final = re.compile(r"\. ?([0-9]{2})(?![^\W_])")  # « 4 fr. 60 »

@@ -48,7 +48,11 @@ _MAGNITUDE: Final = rf"(?P<magnitude>{_one_of(MAGNITUDES)})"
 _END: Final = r"(?![^\W_]|[€$£])"
 _MARCH: Final = r"(?!MARS\b)"  # « VENDREDI 6 MARS » is no million of Argentine pesos
 _DIRHAMS: Final = frozenset({"DH", "Dh", "dh", "DHS", "Dhs", "dhs"})
-_POINT: Final = re.compile(r"\.(?=\Z|[,;:)»]| ?[(«»]| [^\W\d_A-ZÀ-Þ])")
+_BEGINS_NEXT: Final = re.compile(r"[0-9](?![0-9](?![^\W_]|[.,/-][0-9]))")
+"""``En 2023 $14bn``: the sign is that of the number behind it, unless two figures of cents follow (``9 €99``)."""
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
+_FIGURE: Final = re.compile(r" [0-9]")
+_POINT: Final = re.compile(r"\.(?=[,;:)»]| ?[(«»]| [^\W\d_A-ZÀ-Þ])")
 _NO_CENTS: Final = r"(?:[.,] ?[-–—]{1,2})?"  # « 24.– francs », « 12,- € »
 _SIGN_AFTER: Final = re.compile(
     rf"{_NO_CENTS} {{0,2}}(?:d'|de )?{_MARCH}(?:(?P<gap>){_MAGNITUDE}(?: ?d'| de | ?))??(?P<unit>{_one_of(_signs())})(?:(?<=[^\w.])|{_END})"
@@ -83,6 +87,10 @@ def _sign_after(text: str, number: Number) -> WrittenUnit | None:
     written = match["unit"]
     if match["magnitude"] and number.form != "figures":
         return None
+    if text[number.end] == " " and _BEGINS_NEXT.match(text, match.end("unit")):
+        return None
+    if _YEAR.fullmatch(text, number.start, number.end) and _FIGURE.match(text, match.end("unit")):
+        return None  # « En 2023 CHF 12'000 »
     unit = _signs()[written]
     magnitude = MAGNITUDES[match["magnitude"]] if match["magnitude"] else Decimal(1)
     if match["magnitude"] == "MM" and written in _DIRHAMS:

@@ -201,6 +201,9 @@ class Reader:
                 return below
             thousands = below
         self.i += 1
+        if self._kind() == "and" and self._kind(1) == "unit" and self._value(1) == 1 and self._kind(2) == "":
+            self.i += 2  # « mille et un euros »
+            return thousands * 1000 + 1
         self._trailing.append(Decimal(1000))
         hundreds = self._trailing
         rest = self._below_thousand()
