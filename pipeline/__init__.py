@@ -5,14 +5,29 @@ from typing import TYPE_CHECKING, Any
 from pipeline.article import Article, UnreadableArticleError
 
 if TYPE_CHECKING:
-    from pipeline.extractor import Extractor, extract
+    from pipeline.extractor import ExtractionError, Extractor, extract
+    from pipeline.names.lexicon import LexiconError
     from pipeline.record import Record, VerificationError
+    from pipeline.spacy_model import ModelMissingError
 
-__all__ = ["Article", "Extractor", "Record", "UnreadableArticleError", "VerificationError", "extract"]
+__all__ = [
+    "Article",
+    "ExtractionError",
+    "Extractor",
+    "LexiconError",
+    "ModelMissingError",
+    "Record",
+    "UnreadableArticleError",
+    "VerificationError",
+    "extract",
+]
 
 _HOMES = {
+    "ExtractionError": "pipeline.extractor",
     "Extractor": "pipeline.extractor",
     "extract": "pipeline.extractor",
+    "LexiconError": "pipeline.names.lexicon",
+    "ModelMissingError": "pipeline.spacy_model",
     "Record": "pipeline.record",
     "VerificationError": "pipeline.record",
 }

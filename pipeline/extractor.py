@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -12,11 +12,9 @@ from pipeline.assemble import Context, assemble
 from pipeline.finder import Finder
 from pipeline.names.lexicon import Lexicon
 from pipeline.outcomes import Outcome, Unfinished, each, in_chunks, lost, outcome_of
-from pipeline.pieces import pieces
 from pipeline.processes import in_processes
 from pipeline.record import Record
 from pipeline.spacy_model import model_version
-from pipeline.spans import GROUPS, Marks
 from pipeline.typography import readable
 
 if TYPE_CHECKING:
@@ -74,10 +72,13 @@ class Extractor:
 
         Raises:
             ValueError: when ``published`` is no date, or is given for an :class:`Article`, which has its own.
+            TypeError: when ``article`` is neither.
 
         """
         if isinstance(article, str):
             article = Article(id="article", text=article, published=_day(published))
+        elif not isinstance(article, Article):
+            raise TypeError(f"an Article or its text is needed, not {type(article).__name__}")
         elif published is not None:
             raise ValueError("an Article has its own day of publication: set Article.published")
         return self._records([article])[0]
@@ -91,8 +92,10 @@ class Extractor:
         Raises:
             ExtractionError: at an article that cannot be read, after the records of those before it.
             ValueError: when ``workers`` is below 1.
+            TypeError: at something that is no :class:`Article` (a text alone has no id).
 
         """
+        articles = _only_articles(articles)
         if workers < 1:
             raise ValueError(f"workers={workers}: at least one is needed")
         if workers == 1:
@@ -113,14 +116,9 @@ class Extractor:
 
     def _records(self, articles: Sequence[Article]) -> list[Record]:
         views = [readable(article.text) for article in articles]
-        parts = [(index, offset, text) for index, view in enumerate(views) for offset, text in pieces(view.text)]
-        marks: list[Marks] = [{group: [] for group in GROUPS} for _ in views]
-        for (index, offset, _), found in zip(parts, self._find([text for _, _, text in parts]), strict=True):
-            for group, spans in found.items():
-                marks[index][group] += [(start + offset, end + offset) for start, end in spans]
         return [
-            assemble(article, view, own, self._context)
-            for article, view, own in zip(articles, views, marks, strict=True)
+            assemble(article, view, marks, self._context)
+            for article, view, marks in zip(articles, views, self._find([view.text for view in views]), strict=True)
         ]
 
 
@@ -147,8 +145,17 @@ def outcomes(articles: Iterable[Article], settings: Settings, *, workers: int) -
         yield from read(chunk)
 
 
+def _only_articles(articles: Iterable[Article]) -> Iterator[Article]:
+    for article in articles:
+        if not isinstance(article, Article):
+            raise TypeError(f"an Article is needed, not {type(article).__name__}")
+        yield article
+
+
 def _day(published: date | str | None) -> date | None:
-    return date.fromisoformat(published) if isinstance(published, str) else published
+    if isinstance(published, str):
+        return date.fromisoformat(published)
+    return published.date() if isinstance(published, datetime) else published
 
 
 @lru_cache(maxsize=1)

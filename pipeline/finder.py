@@ -5,6 +5,7 @@ components and this share what finds (:func:`pipeline.amounts.find`, :func:`pipe
 ``tests/test_finder.py`` holds them to the same marks.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final, Self
 
@@ -13,7 +14,8 @@ from pipeline.names.component import NamesComponent
 from pipeline.names.lexicon import Lexicon
 from pipeline.names.recogniser import Recogniser
 from pipeline.names.recogniser_features import Tokens
-from pipeline.spans import AMOUNTS, DATES, DURATIONS, Marks
+from pipeline.pieces import pieces
+from pipeline.spans import AMOUNTS, DATES, DURATIONS, ORGANISATIONS, PRODUCTS, Marks
 from pipeline.tokenizer import Words, split_at
 from pipeline.typography import plain
 
@@ -37,16 +39,20 @@ class Finder:
 
     def __call__(self, texts: Sequence[str]) -> list[Marks]:
         """Return the marks of each text (as :func:`pipeline.typography.readable` gives it); texts influence no other."""
-        found: list[Marks] = []
+        found = [_grammars(plain(text)) for text in texts]
         tokens: list[Tokens] = []
-        for text in texts:
-            view = plain(text)
-            marks = _grammars(view)
+        places: list[tuple[Marks, int]] = []
+        for text, marks in zip(texts, found, strict=True):
             edges = sorted({edge for spans in marks.values() for span in spans for edge in span})
-            tokens.append(Tokens(view, *split_at(*self._words(text), edges)))
-            found.append(marks)
-        for marks, names in zip(found, self._names.find(tokens), strict=True):
-            marks.update(names)
+            marks.update({ORGANISATIONS: [], PRODUCTS: []})
+            # Only the network is given a long text in parts: what a grammar reads may hang on a currency pages before.
+            for offset, part in pieces(text):
+                inside = edges[bisect_right(edges, offset) : bisect_left(edges, offset + len(part))]
+                tokens.append(Tokens(plain(part), *split_at(*self._words(part), [edge - offset for edge in inside])))
+                places.append((marks, offset))
+        for (marks, offset), names in zip(places, self._names.find(tokens), strict=True):
+            for group, spans in names.items():
+                marks[group] += [(start + offset, end + offset) for start, end in spans]
         return found
 
 

@@ -22,6 +22,10 @@ _SAMPLE: Final = 20_000
 _EVIDENCE: Final = 8
 """Function words of the other language needed before a text is said not to be French."""
 
+_MANY_WORDS: Final = 40
+_FUNCTION_WORDS: Final = 0.18
+"""Of the words of French articles a third are function words, and a fifth where they list results."""
+
 
 @cache
 def _function_words() -> dict[str, list[str]]:
@@ -37,7 +41,8 @@ def _function_words() -> dict[str, list[str]]:
 def language_of(text: str) -> str:
     """Return the ISO 639-1 code of the language of ``text`` (one of :data:`LANGUAGES`), or ``und``.
 
-    ``und`` (undetermined) is for texts with plenty of letters in no Latin script.
+    ``und`` (undetermined) is for texts with plenty of letters in no Latin script, and for those of many words of which
+    hardly any is a function word of French or of another of the languages.
     """
     sample = text[:_SAMPLE]
     words = _WORD.findall(sample)
@@ -50,4 +55,6 @@ def language_of(text: str) -> str:
         for code in known.get(word.lower(), ()):
             scores[code] += 1
     best = max(LANGUAGES, key=scores.__getitem__)
-    return best if scores[best] >= _EVIDENCE and scores[best] > 1.3 * scores["fr"] else "fr"
+    if scores[best] >= _EVIDENCE and scores[best] > 1.3 * scores["fr"]:
+        return best
+    return "und" if len(words) >= _MANY_WORDS and scores["fr"] < _FUNCTION_WORDS * len(words) else "fr"

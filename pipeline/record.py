@@ -13,8 +13,9 @@ from pipeline.amounts import Amount
 from pipeline.article import PublishedFrom, sha256
 from pipeline.dates import DateValue
 from pipeline.numbers import in_full
+from pipeline.published import published_in
 from pipeline.typography import plain, readable
-from pipeline.zones import Zone
+from pipeline.zones import Zone, zones
 
 SCHEMA_VERSION: Final = "1"
 
@@ -147,8 +148,9 @@ class Record(_Part):
     def verify(self, text: str) -> None:
         """Check the record against the article's text.
 
-        Checked: the hash; that every span is the text at its place, in a zone that is right, and overlaps no other;
-        that every value can be read again from its span.
+        Checked: hash and length; that every span is the text at its place, in its zone, and overlaps no other; that a
+        day of publication taken from the text is printed there; and, where all spans hold, that every value can be
+        read again from its span. Names of entities and their grouping are nobody's to check: they are not in the text.
 
         Raises:
             VerificationError: listing every fault.
@@ -162,16 +164,26 @@ class Record(_Part):
         if sha256(text) != self.article.sha256:
             return [f"the text is another one: its SHA-256 is {sha256(text)}, not {self.article.sha256}"]
         spans = self.mentions()
+        parts = zones(text, title=self.article.title)
         faults = [
             f"{text[span.start : span.end]!r} is at {span.start}:{span.end}, not {span.text!r}"
             for span in spans
             if text[span.start : span.end] != span.text or not 0 <= span.start < span.end
         ]
         faults += [
+            f"{span.text!r} ({span.start}:{span.end}) is in the zone {parts.at(span.start)}, not {span.zone}"
+            for span in spans
+            if 0 <= span.start < len(text) and parts.at(span.start) != span.zone
+        ]
+        faults += [
             f"{first.text!r} ({first.start}:{first.end}) overlaps {second.text!r} ({second.start}:{second.end})"
             for first, second in pairwise(spans)
             if second.start < first.end
         ]
+        if len(text) != self.article.characters:
+            faults.append(f"the text has {len(text)} characters, not {self.article.characters}")
+        if self.article.published_from == "text" and self.article.published != published_in(readable(text).text):
+            faults.append(f"the text does not print {self.article.published} as its day of publication")
         return faults or self._misread(text)
 
     def _misread(self, text: str) -> list[str]:

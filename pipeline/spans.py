@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, SpanGroup
 
 AMOUNTS: Final = "amounts"
 DATES: Final = "dates"
@@ -27,7 +27,7 @@ def mark(doc: Doc, group: str, found: Iterable[Offsets]) -> None:
     """
     offsets = list(found)
     _split_tokens(doc, (edge for span in offsets for edge in span))
-    doc.spans[group] = [span for start, end in offsets if (span := doc.char_span(start, end, label=group))]
+    doc.spans[group] = [_span(doc, start, end, label=group) for start, end in offsets]
 
 
 def offsets_of(doc: Doc, group: str) -> list[Offsets]:
@@ -47,15 +47,34 @@ def _split_tokens(doc: Doc, edges: Iterable[int]) -> None:
             cuts.setdefault(token.start, set()).add(edge - token.start_char)
     if not cuts:
         return
-    kept = {group: [(span.start_char, span.end_char, span.label_) for span in doc.spans[group]] for group in doc.spans}
+    kept = {
+        group: (spans.attrs, [(span.start_char, span.end_char, span.label, span.kb_id, span.id) for span in spans])
+        for group, spans in doc.spans.items()
+    }
     with doc.retokenize() as retokenizer:
         for index, inside in cuts.items():
             whole = doc[index]
             orths = [whole.text[a:b] for a, b in pairwise([0, *sorted(inside), len(whole.text)])]
             retokenizer.split(whole, orths, heads=[(whole, 0)] * len(orths))
-    for group, spans in kept.items():
-        moved = (doc.char_span(start, end, label=label) for start, end, label in spans)
-        doc.spans[group] = [span for span in moved if span]
+    for group, (attrs, spans) in kept.items():
+        moved = [
+            _span(doc, start, end, label=label, kb_id=kb_id, span_id=span_id)
+            for start, end, label, kb_id, span_id in spans
+        ]
+        doc.spans[group] = SpanGroup(doc, name=group, attrs=attrs, spans=moved)
+
+
+def _span(doc: Doc, start: int, end: int, **of_span: str | int) -> Span:
+    """Return the span from character ``start`` to ``end``, where tokens begin and end.
+
+    Raises:
+        ValueError: when they do not.
+
+    """
+    span = doc.char_span(start, end, **of_span)  # type: ignore[arg-type]  # hashes serve as well as strings
+    if span is None:
+        raise ValueError(f"{start}:{end} ({doc.text[start:end]!r}) does not begin and end with a token")
+    return span
 
 
 def without_overlaps(stronger: Sequence[Offsets], weaker: Iterable[Offsets]) -> list[Offsets]:

@@ -108,9 +108,7 @@ def zones(text: str, *, title: str | None = None) -> Zones:
 
 def first_line(text: str) -> str | None:
     """Return the first line that is not blank, without the number signs of a Markdown heading."""
-    for line in _lines(text):
-        return line.text.lstrip("#").strip() or None
-    return None
+    return next((title for line in _lines(plain(text)) if (title := line.text.lstrip("#").strip())), None)
 
 
 def _lines(text: str) -> list[_Line]:

@@ -1,6 +1,6 @@
 import json
 import unicodedata
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
@@ -59,6 +59,30 @@ def test_a_text_that_is_not_french_is_said_so(extractor):
     assert any("does not read as French" in warning for warning in record.warnings)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Rząd ogłosił w poniedziałek nowy program pomocy dla przedsiębiorstw. Minister powiedział, że budżet wyniesie dwa "
+            "miliardy złotych. Według ekonomistów to za mało, aby wesprzeć gospodarkę w najbliższych miesiącach. Opozycja "
+            "domaga się większych nakładów na zdrowie i edukację w kraju. Głosowanie odbędzie się jutro rano."
+        ),
+        (
+            "Hükümet pazartesi günü yeni bir yardım programı açıkladı. Maliye bakanı bütçenin iki milyar lira olacağını "
+            "söyledi. Ekonomistlere göre bu, önümüzdeki aylarda ekonomiyi desteklemek için çok az. Muhalefet sağlık ve "
+            "eğitim için daha fazla kaynak istiyor. Oylama yarın sabah mecliste yapılacak ve sonuç akşam belli olacak."
+        ),
+        (
+            "Guvernul a anunțat luni un nou program de ajutor pentru întreprinderi. Ministrul finanțelor a spus că bugetul "
+            "va fi de două miliarde de lei. Potrivit economiștilor, este prea puțin pentru a sprijini economia în lunile "
+            "următoare. Opoziția cere mai multe fonduri pentru sănătate și educație."
+        ),
+    ],
+)
+def test_a_language_nobody_listed_is_not_french(extractor, text):
+    assert extractor(text).article.language == "und"
+
+
 def test_an_impossible_day_keeps_its_span_and_has_no_value(extractor):
     record = extractor("La réunion du 30 février 2024 a été annulée.")
     assert [(d.span.text, d.value, d.resolution) for d in record.dates] == [("30 février 2024", None, "unresolved")]
@@ -80,18 +104,65 @@ def test_any_text_gives_a_record_that_holds(extractor, text):
     extractor(text).verify(text)
 
 
+def _changed(record, group, number, **update):
+    facts = list(getattr(record, group))
+    facts[number] = facts[number].model_copy(update=update)
+    return record.model_copy(update={group: tuple(facts)})
+
+
+def test_verify_refuses_another_text(extractor):
+    with pytest.raises(VerificationError, match="SHA-256"):
+        extractor(TEXT).verify(TEXT + " ")
+
+
 def test_verify_lists_every_fault(extractor):
     record = extractor(TEXT)
-    amount = record.amounts[0].model_copy(update={"value": Decimal(3)})
-    forged = record.model_copy(update={"amounts": (amount, *record.amounts[1:])})
-    with pytest.raises(VerificationError, match="2 millions"):
-        forged.verify(TEXT)
-    with pytest.raises(VerificationError, match="SHA-256"):
-        record.verify(TEXT + " ")
-    span = record.dates[0].span.model_copy(update={"start": 0})
-    moved = record.model_copy(update={"dates": (record.dates[0].model_copy(update={"span": span}), *record.dates[1:])})
-    with pytest.raises(VerificationError, match="not '2024'"):
+    moved = _changed(record, "dates", 0, span=record.dates[0].span.model_copy(update={"start": 0}))
+    moved = _changed(moved, "amounts", 1, span=record.amounts[1].span.model_copy(update={"zone": "related"}))
+    moved = moved.model_copy(update={"article": record.article.model_copy(update={"characters": 7})})
+    with pytest.raises(VerificationError) as caught:
         moved.verify(TEXT)
+    assert [fault.split(" ")[-1] for fault in caught.value.faults[:1]] == ["'2024'"]
+    assert any("is in the zone body, not related" in fault for fault in caught.value.faults)
+    assert any("not 7" in fault for fault in caught.value.faults)
+
+
+@pytest.mark.parametrize(
+    ("group", "update"),
+    [("amounts", {"value": Decimal(3)}), ("amounts", {"currency": "USD"}), ("dates", {"value": "2020"})],
+)
+def test_verify_reads_every_value_again(extractor, group, update):
+    record = extractor(TEXT)
+    with pytest.raises(VerificationError, match=r"1 faults\n- .* reads "):
+        _changed(record, group, 0, **update).verify(TEXT)
+
+
+def test_verify_looks_for_the_day_of_publication_where_it_was_found(extractor):
+    text = "Un titre\nPublié le 08/09/2025\nKorvex lève 2 millions d’euros."
+    record = extractor(text)
+    record.verify(text)
+    article = record.article.model_copy(update={"published": date(2025, 9, 9)})
+    with pytest.raises(VerificationError, match="does not print 2025-09-09"):
+        record.model_copy(update={"article": article}).verify(text)
+
+
+def test_a_currency_pages_before_is_not_lost_at_a_cut(extractor):
+    text = "Elle vaut 14 milliards de dollars.\n" + "Il pleut sur la ville de Vannes.\n" * 2_000
+    record = extractor(text + "Sa valeur atteint 6 milliards, contre 5 milliards de dollars.")
+    assert [(a.value, a.currency) for a in record.amounts] == [(value * 10**9, "USD") for value in (14, 6, 5)]
+
+
+@pytest.mark.parametrize("text", [None, 3, b"Korvex"])
+def test_only_articles_and_texts_are_read(extractor, text):
+    with pytest.raises(TypeError, match="an Article or its text is needed"):
+        extractor(text)
+    with pytest.raises(TypeError, match="an Article is needed"):
+        list(extractor.stream([text]))
+
+
+def test_a_datetime_is_a_day(extractor):
+    record = extractor("Korvex a signé hier.", published=datetime(2025, 9, 5, 10, 30))  # noqa: DTZ001
+    assert (record.article.published, record.dates[0].value) == (date(2025, 9, 5), "2025-09-04")
 
 
 def test_published_must_be_a_date(extractor):

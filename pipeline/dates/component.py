@@ -4,8 +4,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.dates.grammar import find
-from pipeline.spans import DATES, DURATIONS, mark
-from pipeline.typography import plain
+from pipeline.spans import DATES, DURATIONS, Offsets, mark
+from pipeline.typography import plain, readable
 
 
 class DateMarker:
@@ -17,9 +17,13 @@ class DateMarker:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark ``doc`` and return it."""
-        found = find(plain(doc.text))
-        mark(doc, self.key, [(one.start, one.end) for one in found if one.kind == "date"])
-        mark(doc, self.durations_key, [(one.start, one.end) for one in found if one.kind == "duration"])
+        view = readable(doc.text)
+        marked: dict[str, list[Offsets]] = {self.key: [], self.durations_key: []}
+        for found in find(plain(view.text)):
+            group = self.key if found.kind == "date" else self.durations_key
+            marked[group].append(view.original(found.start, found.end))
+        for group, offsets in marked.items():
+            mark(doc, group, offsets)
         return doc
 
 
