@@ -142,7 +142,7 @@ def _is_to_come(one: Told, published: date) -> bool:
 def is_day(one: Told) -> bool:
     """Say whether a date is one day, its year known or not."""
     value = one.known.value
-    return value is not None and (unit_of(value) == "day" or bool(re.fullmatch(r"XXXX-\d\d-\d\d", value)))
+    return value is not None and (unit_of(value) == "day" or bool(re.fullmatch(r"XXXX-\d\d-\d\d(?:T.*)?", value)))
 
 
 def narrated_year(place: Place, said: Expression, told: Sequence[Told], side: Side | None) -> str | None:

@@ -1,5 +1,6 @@
 """From what a date says to a value of the calendar, by the anchors that are known."""
 
+import re
 from dataclasses import replace
 from datetime import MINYEAR, date
 
@@ -32,6 +33,8 @@ from pipeline.dates.fiscal import fiscal
 from pipeline.dates.recurring import in_year, monthly, weekly, yearly
 
 _FRIDAY = 4
+_TWO_YEARS = re.compile(r"\d{4}/\d{4}")
+"""A year of accounts or a season: a year before it is another one."""
 
 
 def resolve_expression(expression: Expression, anchors: Anchors) -> Resolved:
@@ -108,11 +111,11 @@ def _away(expression: Away, anchors: Anchors) -> Resolved:
             return Resolved(value, "publication") if value else UNRESOLVED
         return UNRESOLVED
     if expression.unit == "day" and other.startswith("XXXX-"):
-        return _without_year(other, expression.count)
+        return _without_year(other.partition("T")[0], expression.count)
     days = days_of(other)
     if days is None or (expression.unit == "day" and days[0] != days[1]):
         return UNRESOLVED
-    if expression.same:
+    if expression.same or (expression.unit == "year" and abs(expression.count) == 1 and _TWO_YEARS.fullmatch(other)):
         value = calendar.same_a_while_away(other, expression.unit, expression.count)
     else:
         value = shifted(days[0], expression.unit, expression.count)

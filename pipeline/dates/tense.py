@@ -111,6 +111,8 @@ class Tenses:
         for match in _WORD.finditer(plain):
             word = match[0].lower()
             side = _side_of_word(word)
+            if side == "past" and before in _DETERMINERS and _PARTICIPLE.fullmatch(word):
+                side = None  # « il visera le doublé samedi »
             if side is None and before in _AUXILIARIES and (_PARTICIPLE.fullmatch(word) or word in _AFTER_HAVING):
                 side = "past"  # « se sont mises d'accord »: no noun after an auxiliary
             elif word in _PERFECT_FUTURE and self._has_participle_next(match.end()):
@@ -181,6 +183,7 @@ _HAVING: Final = re.compile(
     r"\b(?:a|ai|as|avons|avez|ont|avait|avais|avaient|eut|était|étaient|s'est|se sont|s'étai\w+) (?:\w+ ){0,2}\Z"
 )
 _NEXT_WORD: Final = re.compile(r" ([a-zà-ÿ]{2,})", re.IGNORECASE)
+_DETERMINERS: Final = _words("le la les l un une des du au aux ce cet cette ces son sa ses leur leurs notre nos")
 _PRESENT: Final = _words("est sont")
 _WAS: Final = _words("était étaient")
 _AUXILIARIES: Final = _words("a est sont ont était étaient été avait avaient ai avons avez suis sommes")

@@ -31,6 +31,8 @@ A_YEAR_BEFORE = {
     "Elle compte 9 400 ateliers, contre 7 100 dix ans plus tôt.": ("2015", "publication"),
     "La part atteint 20 %, contre 15 % un an plus tôt et 2 % en 2019. Qui l’aurait cru dix ans plus tôt ?": (
         "2015", "publication"),
+    "L’exercice 2024-2025 a rapporté 3 millions, contre 2 un an plus tôt.": ("2023/2024", "context"),
+    "L’épidémie de 2005-2006 fut grave. Vingt ans après, la mémoire s’efface.": ("2025", "context"),
     "En 2010, elle a fondé un atelier. Deux ans plus tôt, elle avait quitté Lyon.": ("2008", "context"),
     "Née en 1990, elle perdit son père en 2001. Il avait fui le pays dix ans plus tôt.": ("1991", "context"),
     "Il a été renversé le 5 août 2016. Il ne revint que sept mois plus tard.": ("2017-03", "context"),
@@ -81,6 +83,7 @@ SIDES = {
     "Un chat a été extrait mercredi d’une gaine.": "2025-09-03",
     "Il a ouvert sa permanence dès la mi-août.": "2025-08",
     "Il se dit prêt à rouvrir les discussions dès lundi.": "2025-09-08",
+    "Il visera le doublé samedi en poursuite.": "2025-09-06",
     "Les électeurs votent dimanche pour élire leur maire.": "2025-09-07",
     "Dans l’attente de la réunion de mardi, le marché recule.": "2025-09-09",
     "Le laboratoire rendra son rapport complet à l’été.": "2026-SU",
@@ -90,6 +93,14 @@ SIDES = {
 @pytest.mark.parametrize(("text", "expected"), SIDES.items())
 def test_the_verbs_around_a_date_tell_its_side(text, expected):
     assert values(text)[-1][1] == expected
+
+
+def test_the_day_before_a_day_without_a_year():
+    text = "Il s’élancera dimanche 12 octobre à 9h30, et le dossard se retire la veille."
+    assert values(text, None) == [
+        ("dimanche 12 octobre à 9h30", "XXXX-10-12T09:30", "unresolved"),
+        ("veille", "XXXX-10-11", "unresolved"),
+    ]
 
 
 def test_a_season_that_is_nearly_over_is_not_the_one_to_come():

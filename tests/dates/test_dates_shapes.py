@@ -71,7 +71,7 @@ SHAPES = {
         "Une extension est à l’étude pour l’après-[2030].",
         "Le [premier septembre], tout rouvre.",
         "Collecte [2023] : 112 M€",
-        "RETROSPECTIVE [2025] : DOUZE MOIS",
+        "RETROSPECTIVE [2025] : {DOUZE MOIS}",
         "| Illuminate | [2024] |",
         "À consommer avant le [05/09/2024] ou le [19/09/2024].",
     ],
