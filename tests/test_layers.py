@@ -21,6 +21,12 @@ FORBIDDEN = {
     "processes.py": ("extractor", "batch", "cli", "outcomes", "record"),
     "writers": ("extractor", "assemble", "batch", "cli", "nlp", "readers", "engines"),
     "extractor.py": ("batch", "cli", "readers", "writers", "engines"),
+    "stored.py": ("extractor", "batch", "cli", "evaluate", "fixture", "report", "show"),
+    "expected.py": ("extractor", "batch", "cli", "evaluate", "fixture", "report", "show", "stored"),
+    "evaluate": ("batch", "fixture", "report", "show"),
+    "show": ("batch", "evaluate", "fixture", "report"),
+    "report": ("batch", "evaluate", "extractor", "fixture"),
+    "fixture": ("batch", "report", "show"),
     "batch": ("cli", "evaluate", "report", "show", "stored"),
 }
 STRINGS_ONLY = {"lexicon.py", "grammar.py", "value.py"}
