@@ -36,6 +36,16 @@ def _pieces(phrase: str) -> tuple[tuple[str, bool], ...]:
     return tuple(pieces)
 
 
+def first_letters(phrase: str) -> set[str]:
+    """Return the letters (folded) with which the initials of ``phrase`` may begin; none for one word."""
+    letters: set[str] = set()
+    for piece, link in _pieces(phrase):
+        letters.add(piece[0])
+        if not link:
+            break
+    return letters
+
+
 @lru_cache(maxsize=4096)
 def has_initials(letters: str, phrase: str) -> bool:
     """Tell whether ``letters`` (folded) are the initials of all words of ``phrase``, links like ``de`` at will.

@@ -14,7 +14,7 @@ from typing import Final
 from pipeline.typography import plain
 
 from . import short_forms
-from .acronyms import has_initials, may_abbreviate
+from .acronyms import first_letters, has_initials, may_abbreviate
 from .forms import Form, form
 from .known import known
 from .lexicon import Entry, Lexicon
@@ -142,17 +142,20 @@ def _full_names(name: _Name) -> set[str]:
 
 def _join_acronyms(names: Sequence[_Name]) -> None:
     """Join an acronym with the only name of the article whose initials it is."""
+    by_letter: dict[str, list[_Name]] = {}
     for name in names:
-        if name.root is not name or any(other.root is name and other is not name for other in names):
-            continue
+        for letter in {letter for shape in name.forms.values() for letter in first_letters(shape.text)}:
+            by_letter.setdefault(letter, []).append(name)
+    joined = {id(name.root) for name in names if name.joined}
+    for name in names:
         letters = next((shape.acronym for shape in name.forms.values() if shape.acronym), "")
-        if not letters:
+        if not letters or name.joined or id(name) in joined:
             continue
-        own = {form(full).key for shape in name.forms.values() for full in known(shape.text, name.kind).canonical}
+        own = {key for shape in name.forms.values() for key in short_forms.told(shape.text, name.kind)}
         own.discard(next(iter(name.forms.values())).key)
         candidates = {
             id(other.root): other
-            for other in names
+            for other in by_letter.get(letters[0], ())
             if other is not name
             and any(
                 has_initials(letters, shape.text) and (not own or shape.key.startswith(tuple(own)))
@@ -161,12 +164,45 @@ def _join_acronyms(names: Sequence[_Name]) -> None:
         }
         if len(candidates) == 1:
             _join(name, *candidates.values())
+            joined.add(id(name.root))
+
+
+class _Longer:
+    """Finds the names of an article for which a shorter one may stand, without comparing every pair."""
+
+    def __init__(self, names: Sequence[_Name]) -> None:
+        self._by_word: dict[str, list[_Name]] = {}
+        self._by_full_name: dict[str, list[_Name]] = {}
+        self._clubs: list[_Name] = []
+        self._order = {id(name): index for index, name in enumerate(names)}
+        for name in names:
+            for word in {word for shape in name.forms.values() for word in shape.core}:
+                self._by_word.setdefault(word, []).append(name)
+            for key in {key for shape in name.forms.values() for key in short_forms.told(shape.text, name.kind)}:
+                self._by_full_name.setdefault(key, []).append(name)
+            if any(short_forms.is_club(shape) for shape in name.forms.values()):
+                self._clubs.append(name)
+
+    def of(self, name: _Name) -> list[_Name]:
+        """Return the names that share a word, a full name in the lists, or perhaps a town with ``name``, in order."""
+        found: dict[int, _Name] = {}
+        for shape in name.forms.values():
+            near = list(self._by_word.get(shape.core[0], ()))
+            for key in short_forms.told(shape.text, name.kind):
+                near += self._by_full_name.get(key, ())
+            if short_forms.may_be_town(shape):
+                near += self._clubs
+            found |= {self._order[id(other)]: other for other in near}
+        return [found[place] for place in sorted(found)]
 
 
 def _join_short_forms(words: str, names: Sequence[_Name]) -> None:
     title_end = words.find("\n") if "\n" in words else 0
+    longer = _Longer(names)
     for name in sorted(names, key=lambda name: -max(len(shape.core) for shape in name.forms.values())):
-        candidates = [other for other in names if other.root is not name.root and _can_stand(name, other, title_end)]
+        candidates = [
+            other for other in longer.of(name) if other.root is not name.root and _can_stand(name, other, title_end)
+        ]
         target = _clearly_meant(candidates) or _clearly_meant(
             [other for other in candidates if other.first < name.first]
         )

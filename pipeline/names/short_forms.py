@@ -48,18 +48,28 @@ def product(short: Form, full: Form) -> Answer:
     return "after" if is_service else "no"
 
 
+def may_be_town(short: Form) -> bool:
+    """Tell whether a name is one word, which may be the town of a club."""
+    return len(short.core) == 1
+
+
+def is_club(full: Form) -> bool:
+    """Tell whether a name begins as those of sports clubs do."""
+    return len(full.core) > 1 and "club" in _classes(full.core[0])
+
+
 def _own(short: Form, kind: str) -> frozenset[str]:
-    return frozenset() if known(short.text, kind).common else _told(short.text, kind)
+    return frozenset() if known(short.text, kind).common else told(short.text, kind)
 
 
 @lru_cache(maxsize=8192)
-def _told(name: str, kind: str) -> frozenset[str]:
+def told(name: str, kind: str) -> frozenset[str]:
     """Return the keys of the full names that the lists give; kept, for every pair of an article's names asks."""
     return frozenset(form(full).key for full in known(name, kind).canonical)
 
 
 def _by_lists(short: Form, full: Form, kind: str) -> Answer | None:
-    mine, other = _own(short, kind), _told(full.text, kind)
+    mine, other = _own(short, kind), told(full.text, kind)
     if not mine or not other:
         return None
     return "yes" if mine & other and len(mine) == 1 else "no"
@@ -95,7 +105,7 @@ def _inside(short: Form, full: Form, place: int, *, own_house: bool) -> Answer:
 
 def _town(short: Form, full: Form) -> bool:
     """Tell whether a club is named by an adjective of the town (« Brest » for « Stade brestois »)."""
-    if len(short.core) != 1 or "club" not in _classes(full.core[0]) or len(full.core) < 2:  # noqa: PLR2004
+    if not may_be_town(short) or not is_club(full):
         return False
     stem = short.core[0].rstrip("es")
     return len(stem) >= _FORMER and any(word.startswith(stem) for word in full.core[1:])
