@@ -9,6 +9,7 @@ Every machine of the cluster needs this package, and the files of the articles a
 """
 
 import logging
+import socket
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -36,6 +37,9 @@ BATCH: Final = 16
 """Articles that an actor takes at a time: about as many as a local worker (:data:`pipeline.outcomes.CHUNK_CHARACTERS`)."""
 _READING_CPU: Final = 0.1
 """Share of a processor that a task which reads files asks for; actors leave it to them. Reading costs little."""
+
+_PATIENCE: Final = 10.0
+"""Seconds for a cluster to answer."""
 
 Row = dict[str, Any]
 
@@ -117,10 +121,13 @@ def _cluster(options: BatchOptions) -> Iterator[None]:
     quietly: Row = {"log_to_driver": False, "logging_level": logging.ERROR}
     try:
         if options.ray_address is None:
-            ray.init(address="local", num_cpus=options.workers, include_dashboard=False, **quietly)
+            # For this program only: not to be reached from other machines.
+            own: Row = {"_node_ip_address": "127.0.0.1", "include_dashboard": False}
+            ray.init(address="local", num_cpus=options.workers, **own, **quietly)
         else:
+            _knock(options.ray_address)
             ray.init(address=options.ray_address, **quietly)
-    except (ConnectionError, ValueError) as error:
+    except (OSError, ValueError) as error:
         raise ClusterError(f"no Ray cluster at {options.ray_address}: {error}") from error
     try:
         yield
@@ -128,6 +135,13 @@ def _cluster(options: BatchOptions) -> Iterator[None]:
         raise ClusterError(f"the Ray cluster stopped the batch: {error}") from error
     finally:
         ray.shutdown()
+
+
+def _knock(address: str) -> None:
+    """Raise :class:`OSError` where nobody listens: Ray would try for minutes before it says so."""
+    host, _, port = address.removeprefix("ray://").rpartition(":")
+    if host and port.isdigit():
+        socket.create_connection((host, int(port)), timeout=_PATIENCE).close()
 
 
 def _articles(
