@@ -1,5 +1,7 @@
 """The page of an article: what it says, and that no article can make it do anything else."""
 
+import html
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -101,6 +103,15 @@ def test_a_mention_over_a_line_end_is_one_stop_for_the_keyboard(record_of):
 )
 def test_only_web_addresses_become_links(source: str | None, address: str | None):
     assert web_address(source) == address
+
+
+def test_the_text_is_on_the_page_character_for_character(record_of):
+    text = "Titre\n\nL’[[ORG Oréal]], ([[ORG AFP]]) :[[MONEY 2 € | 2 EUR]][[DATE 2023 | 2023]]fin  x &amp;\n"
+    record = record_of(text)
+    (main,) = re.findall(r"<main.*?>(.*)</main>", page(record, record.article.text), re.DOTALL)
+    shown = re.sub(r"<[^>]*>", "", re.sub(r'<span class="value".*?</span>', "", main))
+    lines = record.article.text.split("\n")
+    assert [line for line in html.unescape(shown).split("\n") if line] == [line for line in lines if line]
 
 
 HEADLINES = {

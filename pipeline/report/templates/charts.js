@@ -14,7 +14,8 @@ const label = (x, y, words, anchor = "middle") => draw("text", { x, y, "text-anc
 const rule = (x1, x2, y, name = "axis") => draw("line", { class: name, x1, x2, y1: y, y2: y });
 
 function bar(box, words, choose) {
-  const shape = draw("rect", { ...box, class: "bar", tabindex: -1, role: "button", "aria-label": words }, draw("title", {}, words));
+  const said = { class: "bar", tabindex: -1, role: "button", "aria-label": words };
+  const shape = draw("rect", { ...box, ...said }, draw("title", {}, words));
   shape.addEventListener("click", choose);
   shape.addEventListener("keydown", (event) => {
     if (event.key === "Enter" || event.key === " ") { event.preventDefault(); choose(); }
@@ -93,14 +94,21 @@ function timeline(days, choose) {
   const keys = [...bins.keys()], most = Math.max(...bins.values()), base = 115, left = 30, step = (WIDTH - left) / bins.size;
   const svg = draw("svg", { viewBox: `0 0 ${WIDTH} 136` });
   const line = round(most), height = (number) => (number ? Math.max(2, (105 * number) / most) : 0);
-  svg.append(rule(left, WIDTH, base), rule(left, WIDTH, base - height(line), "grid"), label(left - 5, base - height(line) + 4, grouped(line), "end"));
+  const top = base - height(line);
+  svg.append(rule(left, WIDTH, base), rule(left, WIDTH, top, "grid"), label(left - 5, top + 4, grouped(line), "end"));
   const shown = (key) => (unit.name === "decade" ? `${key}0s` : key);
   const every = unit.steps.find((size) => bins.size / size <= LABELS) ?? unit.steps.at(-1);
   keys.forEach((key, index) => {
     const number = bins.get(key), x = left + index * step;
-    if (number) svg.append(bar({ x: x + step * 0.08, y: base - height(number), width: step * 0.84, height: height(number) }, `${shown(key)}: ${many(number, "date")}`, () => choose(...bounds(key))));
+    if (number) {
+      const box = { x: x + step * 0.08, y: base - height(number), width: step * 0.84, height: height(number) };
+      svg.append(bar(box, `${shown(key)}: ${many(number, "date")}`, () => choose(...bounds(key))));
+    }
     const from = unit.name === "month" ? Number(key.slice(5)) - 1 : unit.name === "day" ? index : Number(key);
-    if (from % every === 0 && x + step / 2 < WIDTH - 20) svg.append(label(x + step / 2, base + 16, unit.name === "day" ? key.slice(5) : shown(key)));
+    const middle = x + step / 2;
+    if (from % every === 0 && middle < WIDTH - 20) {
+      svg.append(label(middle, base + 16, unit.name === "day" ? key.slice(5) : shown(key)));
+    }
   });
   const aside = [earlier && `${grouped(earlier)} earlier`, later && `${grouped(later)} later`].filter(Boolean).join(", ");
   return {
@@ -112,7 +120,8 @@ function timeline(days, choose) {
 }
 
 const binOf = (value) => (value > 0 ? Math.floor(Math.log10(value) * 3) : null);
-const binWords = (bin, currency) => `${short(10 ** (bin / 3))} to ${short(10 ** ((bin + 1) / 3))} ${currency || "of unknown currency"}`;
+const binWords = (bin, currency) =>
+  `${short(10 ** (bin / 3))} to ${short(10 ** ((bin + 1) / 3))} ${currency || "of unknown currency"}`;
 
 // Amounts run from cents to trillions: the axis is logarithmic, three bars to a power of ten.
 function amountsChart(amounts, choose) {
@@ -123,6 +132,7 @@ function amountsChart(amounts, choose) {
     bins.set(bin, (bins.get(bin) || 0) + 1);
   }
   if (!byCurrency.size) return null;
+  const ordered = (bins) => [...bins].sort((a, b) => a[0] - b[0]);
   const sum = (bins) => [...bins.values()].reduce((a, b) => a + b);
   const all = [...byCurrency].map(([currency, bins]) => ({ currency, bins, total: sum(bins) })).sort((a, b) => b.total - a.total);
   const rows = all.slice(0, CURRENCIES_SHOWN), others = all.slice(CURRENCIES_SHOWN);
@@ -134,12 +144,14 @@ function amountsChart(amounts, choose) {
   for (let power = low / 3; power <= high / 3; power += 1) {
     if (power % every) continue;
     const x = left + (power * 3 - low) * step;
-    svg.append(draw("line", { class: "grid", x1: x, x2: x, y1: 0, y2: bottom }), label(x, bottom + 15, short(10 ** power), power * 3 === high ? "end" : "middle"));
+    svg.append(draw("line", { class: "grid", x1: x, x2: x, y1: 0, y2: bottom }));
+    svg.append(label(x, bottom + 15, short(10 ** power), power * 3 === high ? "end" : "middle"));
   }
   rows.forEach(({ currency, bins, total }, row) => {
     const base = row * 46 + 42, most = Math.max(...bins.values());
-    svg.append(label(0, base - 14, currency || "?", "start"), label(0, base - 1, grouped(total), "start"), rule(left, WIDTH, base));
-    for (const [bin, number] of [...bins].sort((a, b) => a[0] - b[0])) {
+    svg.append(label(0, base - 14, currency || "?", "start"), label(0, base - 1, grouped(total), "start"));
+    svg.append(rule(left, WIDTH, base));
+    for (const [bin, number] of ordered(bins)) {
       const height = Math.max(2, (36 * number) / most);
       const box = { x: left + (bin - low) * step + step * 0.06, y: base - height, width: step * 0.88, height };
       svg.append(bar(box, `${binWords(bin, currency)}: ${many(number, "amount")}`, () => choose(currency, bin)));
@@ -148,9 +160,10 @@ function amountsChart(amounts, choose) {
   const rest = others.reduce((number, { total }) => number + total, 0);
   return {
     svg: chart(svg, "Number of amounts by size, a row for each currency"),
-    caption: `Logarithmic, each row on a scale of its own${rest ? `; not shown: ${many(rest, "amount")} in other currencies` : ""}`,
+    caption: `Logarithmic, each row on a scale of its own${
+      rest ? `; not shown: ${many(rest, "amount")} in other currencies` : ""}`,
     head: ["size", "amounts"],
-    rows: all.flatMap(({ currency, bins }) => [...bins].sort((a, b) => a[0] - b[0]).map(([bin, number]) => [binWords(bin, currency), number])),
+    rows: all.flatMap(({ currency, bins }) => ordered(bins).map(([bin, number]) => [binWords(bin, currency), number])),
   };
 }
 
@@ -166,7 +179,8 @@ function figure({ svg, caption, head, rows }) {
   table.addEventListener("toggle", () => {
     if (table.querySelector("table")) return;
     const cells = (tag, row) => make("tr", {}, ...row.map((words) => make(tag, { textContent: words })));
-    table.append(make("table", {}, make("thead", {}, cells("th", head)), make("tbody", {}, ...rows.map((row) => cells("td", row)))));
+    const body = make("tbody", {}, ...rows.map((row) => cells("td", row)));
+    table.append(make("table", {}, make("thead", {}, cells("th", head)), body));
   });
   return make("figure", {}, svg, make("figcaption", { className: "note", textContent: caption }), table);
 }

@@ -23,7 +23,8 @@ const many = (number, words) => `${grouped(number)} ${words}${number === 1 ? "" 
 const singular = (kind) => data.kinds[kind].slice(0, -1);
 
 function absent(article) {
-  const why = `The text of this article is not in the page: it was not kept in the record (--keep-text), nor found unchanged at ${article.source || "its source"}.`;
+  const why = "The text of this article is not in the page: it was not kept in the record (--keep-text), "
+    + `nor found unchanged at ${article.source || "its source"}.`;
   const facts = [...article.amounts, ...article.dates].map(([words, value]) => `${words} → ${value}`);
   const items = [...namesOf(article), ...facts].map((words) => make("li", { textContent: words }));
   return [heading(article.title), make("p", { textContent: why, lang: "en" }), make("ul", {}, ...items)];
@@ -47,7 +48,8 @@ function lines(article, [text, marks]) {
       if (stop > position) {
         const from = Math.max(start, position), to = Math.min(stop, end);
         parts.push(text.slice(position, from));
-        parts.push(start < line.index ? rest(text.slice(from, to), kind, group) : marked(text.slice(from, to), kind, words, group, mentions));
+        const inside = text.slice(from, to);
+        parts.push(start < line.index ? rest(inside, kind, group) : marked(inside, kind, words, group, mentions));
         position = to;
       }
       if (stop > end) break;
@@ -78,8 +80,9 @@ function rest(text, kind, group) {
 }
 
 function key(marks) {
-  const numbers = data.kinds.map((_, kind) => marks.filter((mark) => mark[2] === kind).length);
-  return numbers.flatMap((number, kind) => number
-    ? [make("span", { className: singular(kind).toLowerCase() }, make("span", { className: "swatch", textContent: data.kinds[kind] }), ` ${number}`)]
-    : []);
+  return data.kinds.flatMap((heading, kind) => {
+    const number = marks.filter((mark) => mark[2] === kind).length;
+    const swatch = make("span", { className: "swatch", textContent: heading });
+    return number ? [make("span", { className: singular(kind).toLowerCase() }, swatch, ` ${number}`)] : [];
+  });
 }

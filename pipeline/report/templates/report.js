@@ -8,11 +8,13 @@ const reader = document.getElementById("reader"), readerText = document.getEleme
 const HOLDS = ["organisations", "products", "amounts", "dates", "durations"];
 let heads = null, bodies = null, matching = [], shown = 0, size = null, reading = null;
 
+const two = (figures) => figures.padStart(2, "0");
+
 // « 2 000 000 » and « 2000000 » are one number, « 8/9/2025 » and « 2025-09-08 » one day, « Électricité » is « electricite ».
 function fold(words) {
   return words.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase()
     .replace(/(?<=\d)[\s.](?=\d{3}(?!\d))/g, "")
-    .replace(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/g, (_, day, month, year) => `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+    .replace(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/g, (_, day, month, year) => [year, two(month), two(day)].join("-"));
 }
 
 function headOf(index) {
@@ -76,13 +78,15 @@ function select() {
   matching = articles.map((_, index) => index).filter((index) => fits(index, what));
   shown = 0;
   list.replaceChildren();
+  const all = many(articles.length, "article");
   document.getElementById("count").textContent =
-    matching.length === articles.length ? many(articles.length, "article") : `${grouped(matching.length)} of ${many(articles.length, "article")}`;
+    matching.length === articles.length ? all : `${grouped(matching.length)} of ${all}`;
   addRows();
   const chosen = document.getElementById("chosen");
   chosen.replaceChildren();
   if (size) {
-    const button = make("button", { type: "button", textContent: `${binWords(size.bin, size.currency)} ✕`, title: "Take this filter away" });
+    const words = `${binWords(size.bin, size.currency)} ✕`;
+    const button = make("button", { type: "button", textContent: words, title: "Take this filter away" });
     button.addEventListener("click", () => { size = null; refresh(); });
     chosen.append(button);
   }
@@ -98,7 +102,8 @@ function addRows() {
 
 function row(index) {
   const article = articles[index];
-  const about = [article.published, article.title === article.id ? "" : article.id, ...HOLDS.map((name, n) => counted(article[name]) ? many(counted(article[name]), singular(n).toLowerCase()) : "")];
+  const held = HOLDS.map((name, n) => [counted(article[name]), singular(n).toLowerCase()]).filter(([number]) => number);
+  const about = [article.published, article.title === article.id ? "" : article.id, ...held.map((one) => many(...one))];
   if (article.warnings.length) about.push(many(article.warnings.length, "warning"));
   return make("li", {},
     make("a", { href: `#article=${encodeURIComponent(article.id)}`, textContent: article.title, lang: "fr" }),
@@ -128,7 +133,8 @@ function rank(name) {
   const top = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, RANKED);
   document.getElementById(`top-${kind}`).replaceChildren(...top.map(([n, number]) => {
     const label = make("span", { className: "share" }, make("span", { textContent: data[kind][n] }));
-    const button = make("button", { type: "button" }, label, make("span", { className: "figure", textContent: many(number, "article") }));
+    const tally = make("span", { className: "figure", textContent: many(number, "article") });
+    const button = make("button", { type: "button" }, label, tally);
     const pressed = fold(field[name].value.trim()) === fold(data[kind][n]);
     button.setAttribute("aria-pressed", String(pressed));
     label.style.backgroundSize = `${(100 * number) / top[0][1]}% 100%`;
@@ -178,7 +184,9 @@ function articleOf(hash) {
 }
 
 followMarks(readerText);
-reader.addEventListener("close", () => { if (location.hash) history.replaceState(null, "", location.pathname + location.search); });
+reader.addEventListener("close", () => {
+  if (location.hash) history.replaceState(null, "", location.pathname + location.search);
+});
 reader.addEventListener("click", (event) => { if (event.target === reader) reader.close(); });
 document.getElementById("close").addEventListener("click", () => reader.close());
 document.getElementById("previous").addEventListener("click", () => step(-1));
@@ -200,12 +208,13 @@ for (const name of ["organisation", "product"]) {
   }, { once: true });
 }
 document.getElementById("summary").textContent =
-  [many(articles.length, "article"), many(data.organisations.length, "organisation"), many(data.products.length, "product"), many(data.failures.length, "failure")].join(", ");
+  ["articles", "organisations", "products", "failures"].map((name) => many(data[name].length, name.slice(0, -1))).join(", ");
 if (data.failures.length) {
   const failures = document.getElementById("failures");
   failures.hidden = false;
   failures.querySelector("summary").textContent = `${many(data.failures.length, "article")} failed`;
-  failures.querySelector("ul").append(...data.failures.map((failure) => make("li", { textContent: `${failure.source}: ${failure.reason}` })));
+  const items = data.failures.map(({ source, reason }) => make("li", { textContent: `${source}: ${reason}` }));
+  failures.querySelector("ul").append(...items);
 }
 // One column: the list comes first, what is above it can be opened.
 const narrow = matchMedia("(max-width: 60rem)").matches;
