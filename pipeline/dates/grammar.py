@@ -197,7 +197,7 @@ def reading(text: str, start: int, end: int) -> Expression | None:
     offset = max(start - 40, 0)
     view = text[offset:end]
     pos = start - offset
-    if _LISTED.fullmatch(text, start, end):
+    if _LISTED.fullmatch(text, start, end) and not _DECADES.search(text, max(start - 30, 0), start):
         day = int(text[start:end].removesuffix("er"))
         return Monthly(day) if 1 <= day <= 31 else None  # noqa: PLR2004
     reads = [date_at(view, pos, given=True), stretch_at(view, pos), day_at(view, pos)]

@@ -1,7 +1,8 @@
 """Feasts and holidays of the French-speaking press: fixed days, days counted from Easter, Sundays of a month.
 
-Sources: Code du travail, L3133-1 (French public holidays); loi du 24 mai 1950 (fête des Mères); Meeus, *Astronomical
-Algorithms*, chapter 8 (Easter). Names are in the folded view: no accents, no capitals, hyphens as spaces.
+Sources: Code du travail, L3133-1 (French public holidays); loi du 24 mai 1950 (fête des Mères); for the national days, Loi
+instituant les jours de fête légale (Canada, Québec), loi du 27 mai 1890 (Belgium), Constitution fédérale, art. 110
+(Switzerland); Meeus, *Astronomical Algorithms*, chapter 8 (Easter). Names are in the folded view: no accents, no capitals, hyphens as spaces.
 """
 
 from datetime import date, timedelta

@@ -83,6 +83,8 @@ _COUNTDOWN_AFTER: Final = re.compile(r" (?:du|de la|des|de l'|de leur|de son|d'u
 _NAMED: Final = re.compile(r"\d+ (?:Minutes|Heures|Secondes|Saisons|Jours|Semaines|Mois|Ans)")
 """``20 Minutes``, the paper."""
 _WORKING_WEEK: Final = re.compile(r"\b(?:les|aux|des) (?:32|35|39|40) heures$")
+_ONE_OUT_OF: Final = re.compile(r"une? [a-z]+ sur (?:deux|trois|quatre|cinq|dix)\b")
+"""``un an sur deux``: a habit."""
 _HOLIDAYS_AFTER: Final = re.compile(r" (?:feries?|non travailles?)\b")
 _ADULT, _OLDEST = 18, 110
 _NAME_AND_COMMA: Final = re.compile(r"(?:[A-ZÀ-Þ][\w'-]+|\))(?:, |\s\()$")
@@ -92,7 +94,12 @@ def is_duration(text: str, plain: str, start: int, end: int) -> bool:
     """Say whether a length at ``text[start:end]`` (folded) is one, and no clock time, age or frequency."""
     left, surface, right = text[max(start - _LEFT, 0) : start], text[start:end], text[end : end + _LEFT]
     left = left.replace("\n", " ") if not left.endswith("\n") else left
-    if _NAMED.fullmatch(plain, start, end) or _WORKING_WEEK.search(left + surface) or _HOLIDAYS_AFTER.match(right):
+    if (
+        _NAMED.fullmatch(plain, start, end)
+        or _WORKING_WEEK.search(left + surface)
+        or _HOLIDAYS_AFTER.match(right)
+        or _ONE_OUT_OF.match(surface + right)
+    ):
         return False
     if re.match(r"une?[ \n]seconde\Z", surface) and re.match(r"[ \n][a-z]", right):
         return False

@@ -40,7 +40,7 @@ _ABOUT: Final = (
 )
 _DISTANCE: Final = rf"(?P<count>{QUANTITY})(?P<unit>{UNIT})(?:{GAP}(?P<half>et{GAP}demie?))?{END}"
 _AGO: Final = re.compile(
-    rf"(?:(?:il{GAP})?y{GAP}(?:a|avait)|voici|voila){GAP}{_ABOUT}{_DISTANCE}(?!{GAP}par{GAP}(?:an|mois|jour|semaine){END})"
+    rf"(?:(?:il{GAP})?y{GAP}(?:a|avait)|voici|voila){GAP}(?:de{GAP}cela{GAP})?{_ABOUT}{_DISTANCE}(?!{GAP}par{GAP}(?:an|mois|jour|semaine){END})"
 )
 _IN: Final = re.compile(rf"dans{GAP}{_ABOUT}{_DISTANCE}")
 _AFTERWARDS: Final = (

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from pipeline.dates.expressions import Side
+from pipeline.dates.lexicon import WEEKDAYS
 
 
 def _words(words: str) -> frozenset[str]:
@@ -157,8 +158,10 @@ class Tenses:
                 best = distance, side, verb_start
         if best is None:
             return Look()
+        if best[1] == "past" and best[0] > _FIRM and self._announces(best[2], start):
+            return Look()
         told = best[0] <= _NEAR and (best[1] == "future" or self._is_finite(best[2]))
-        firm = best[0] <= _FIRM or self._will_be_at(best[2], start)
+        firm = best[0] <= _FIRM or self._will_be_at(best[2], start) or self._was_at(best[2], start)
         return Look(best[1], firm=told and firm, told=told)
 
     def _has_participle_next(self, end: int) -> bool:
@@ -169,6 +172,22 @@ class Tenses:
         """Tell ``rendra son rapport à l'automne`` from a word that announces, and from ``versera l'acompte de mars``."""
         word = _WORD.match(self._plain, verb_start, start)
         return bool(word and _FUTURE.fullmatch(word[0].lower())) and not self._plain.endswith(_OF, 0, start)
+
+    def _announces(self, verb_start: int, start: int) -> bool:
+        """Say that no verb tells when: ``a annoncé l'ouverture en décembre``, ``a décidé de fermer au 1er janvier``.
+
+        A weekday is that of the announcement: ``a cessé de produire vendredi son pigment``.
+        """
+        if self._plain[start : start + 8].lower().startswith(_WEEKDAYS):
+            return False
+        return bool(_TO_COME.search(self._plain, verb_start, start)) and not self._plain.endswith(_OF, 0, start)
+
+    def _was_at(self, verb_start: int, start: int) -> bool:
+        """Tell ``a reculé de 0,1 % au quatrième trimestre`` from ``a publié les comptes du quatrième trimestre``."""
+        between = self._plain[verb_start:start]
+        if not between or ", " in between or between.endswith(_OF):
+            return False
+        return bool(_HAVING.search(self._plain, max(verb_start - 24, 0), verb_start))
 
     def _is_finite(self, verb_start: int) -> bool:
         """Tell ``a ouvert``, ``avait été ouvert`` and ``ouvrait`` from ``est ouvert`` and ``ouvert``."""
@@ -187,6 +206,11 @@ _DETERMINERS: Final = _words("le la les l un une des du au aux ce cet cette ces 
 _PRESENT: Final = _words("est sont")
 _WAS: Final = _words("était étaient")
 _AUXILIARIES: Final = _words("a est sont ont était étaient été avait avaient ai avons avez suis sommes")
+_WEEKDAYS: Final = tuple(WEEKDAYS)
+_TO_COME: Final = re.compile(
+    r"\b(?:annonc|promis|décid|confirm|propos|sign|évoqu|demand|réclam|valid|vot|approuv|adopt|programm|planifi|report|avanc|invit|jur|fix|prévu)"
+    r"|\b(?:de |d'|à |pour )[a-zéèêîô]+(?:er|ir|re)\b|\bqu[e']"
+)
 _OF: Final = (" de ", " du ", " d'", " des ")
 _FIRM, _NEAR = 12, 50
 """Characters between a verb and a date that it stands beside, or that is still of its clause."""

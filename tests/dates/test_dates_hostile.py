@@ -1,6 +1,8 @@
 """Nothing makes the search raise, find what is not there, or slow."""
 
+import sys
 from datetime import date
+from subprocess import run
 from time import process_time
 
 import pytest
@@ -150,3 +152,10 @@ def test_time_grows_no_faster_than_the_text(piece):
     # linear is 4, quadratic 16; what is over in a few milliseconds says nothing
     least, most = (min(seconds(piece * (short * times)) for _ in range(2)) for times in (1, growth))
     assert most < 0.02 or most / least < 2 * growth
+
+
+NO_DATEPARSER = "import sys; import pipeline.dates; pipeline.dates.find('le 8 septembre 2025'); sys.exit('dateparser' in sys.modules)"
+
+
+def test_dateparser_waits_for_a_day_in_an_order_that_is_not_french():
+    assert run([sys.executable, "-c", NO_DATEPARSER], check=False).returncode == 0

@@ -51,6 +51,12 @@ SHAPES = {
         "L’[automne 89], le mur tomba.",
         "L’[hiver ’54] fut rude.",
     ],
+    "decades and years ago": [
+        "Dans les [années 50] et [60], on dansait.",
+        "Dans les [années 20] et [30], on dansait.",
+        "[Il y a de cela vingt ans], il régnait.",
+        "[Voici bientôt dix ans] qu’il est mort.",
+    ],
     "nights": [
         "Dans la nuit du [11 au 12], il a neigé.",
         "Dans la nuit du [3 au 4 juillet], il a plu.",
@@ -85,6 +91,7 @@ NOTHING = {
         "Un vendredi soir, il est parti.",
         "Il y revient chaque 31 décembre.",
         "Tous les 14 juillet, il pavoise.",
+        "Un an sur deux, il neige.",
         "L’hiver, le vent ferme le golfe.",
         "« L’été, on étouffe. »",
         "Elle garde ses extras au restaurant, l’hiver.",
