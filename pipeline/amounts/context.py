@@ -4,8 +4,9 @@ import re
 from functools import cache, cached_property
 from typing import Final
 
-from pipeline.amounts.lexicon import CONTEXT_SUB_UNITS
-from pipeline.amounts.places import BOOKS, BRITISH, COUNTRIES, DECLARED, DECLARED_DOLLARS, USUAL
+from pipeline.amounts.lexicon import CONTEXT_SUB_UNITS, fold, names
+from pipeline.amounts.places import BOOKS, BRITISH, COUNTRIES, DECLARATION, USUAL
+from pipeline.amounts.signs import SIGNS
 from pipeline.amounts.single import Reading
 
 _SENTENCE_END: Final = re.compile(r"[.!?…](?=[\s»\"])|\n")
@@ -39,6 +40,19 @@ _NAMED: Final = {
 @cache
 def _pattern(noun: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{code}>{words})" for code, words in COUNTRIES[noun].items()), re.IGNORECASE)
+
+
+@cache
+def _whose_dollars() -> dict[str, str]:
+    """Return the code of each name and sign that says whose dollars it means, folded: ``dollars canadiens``, ``$ ca``."""
+    signs = {fold(sign): code for sign, code in SIGNS.items() if "$" in sign and code.isupper()}
+    return signs | {name: unit.currency for name, unit in names().items() if name.startswith("dollars ")}
+
+
+@cache
+def _declaration() -> re.Pattern[str]:
+    units = "|".join(map(re.escape, sorted(_whose_dollars(), key=lambda unit: (-len(unit), unit))))
+    return re.compile(DECLARATION.format(units=units))
 
 
 def sentence_start(text: str, pos: int) -> int:
@@ -123,9 +137,9 @@ class Context:
         return best or USUAL.get(noun)
 
     def _dollars(self, counts: dict[str, int]) -> str:
-        declared = DECLARED_DOLLARS.search(self.text)
+        declared = _declaration().search(fold(self.text))
         if declared:
-            return DECLARED[(declared["which"] or declared["bracket"]).lower()]
+            return _whose_dollars()[declared["which"] or declared["bracket"] or declared["note"]]
         canadian, american = counts.get("CAD", 0), counts.get("USD", 0)
         # « 14 M$ … 1,2 million de dollars américains »: who says American once means other dollars otherwise
         abroad = len(_ABROAD_DOLLARS.findall(self.text))

@@ -3,7 +3,6 @@
 ``9 francs par mois`` in an article from Lausanne are Swiss; the same words in one about 1995 are French.
 """
 
-import re
 from typing import Final
 
 BRITISH: Final = (
@@ -140,19 +139,10 @@ USUAL: Final[dict[str, str]] = {
 }
 """What a shared name means when the text says nothing."""
 
-DECLARED_DOLLARS: Final = re.compile(
-    r"\b(?:montants?|sommes?|chiffres?|données|résultats|prix|valeurs)\b[^.\n]{0,60}"
-    r"\b(?:en|libellé\w*|exprimé\w*) (?:\w+ )?dollars (?P<which>canadiens|australiens|américains|néo-zélandais|us)\b"
-    r"|\((?:[^()\n]{0,30} )?en (?:\w+ (?:de )?)?dollars "
-    r"(?P<bracket>canadiens|australiens|américains|néo-zélandais|us)\)",
-    re.IGNORECASE,
+DECLARATION: Final = (
+    r"\b(?:montants?|sommes?|chiffres?|donnees|resultats|prix|valeurs)\b[^.\n]{{0,60}}"
+    r"\b(?:en|libelle\w*|exprime\w*) (?:\w+ (?:de )?)?(?P<which>{units})(?![^\W_])"
+    r"|\((?:[^()\n]{{0,30}} )?en (?:\w+ (?:de )?)?(?P<bracket>{units})\)"
+    r"|(?:^|\n)\*+ ?(?:\w+ )?en (?P<note>{units})(?![^\W_])"
 )
-"""A text that says once for all which dollars it counts in."""
-
-DECLARED: Final = {
-    "canadiens": "CAD",
-    "australiens": "AUD",
-    "américains": "USD",
-    "néo-zélandais": "NZD",
-    "us": "USD",
-}
+"""A text that says once for all which money it counts in; ``units`` are names and signs, all without accents."""

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from price_parser import Price
 
@@ -57,6 +57,7 @@ def amounts(draw):
     return (text.upper() if upper else text), number * scale, currency
 
 
+@settings(max_examples=1000)
 @given(amounts())
 def test_every_form_comes_back_exact(case):
     text, value, currency = case
@@ -65,6 +66,7 @@ def test_every_form_comes_back_exact(case):
     assert (amount.value, amount.currency) == (value, currency)
 
 
+@settings(max_examples=1000)
 @given(
     amounts(),
     st.sampled_from([("Il a coûté ", "."), ("« ", " »"), ("(", ")"), ("Prix : ", "\n"), ("", ""), ("\n", ", hier")]),
