@@ -11,6 +11,7 @@ from typing import Final
 from .boundaries import names_in
 from .completions import completed
 from .false_alarms import without_false_alarms
+from .forms import LINKS
 from .gazetteer import Gazetteer
 from .kinds import with_kinds
 from .known import known
@@ -23,6 +24,11 @@ _NEVER_TELLING: Final = frozenset({"PERSON_FIRST", "PERSON", "PLACE", "OTHER"})
 _SHORTEST: Final = 2
 _WORD_BEFORE: Final = re.compile(r"([\w'-]+) $")
 _LONGEST_WORD: Final = 30
+_OPENERS: Final = LINKS | frozenset(
+    {"avec", "chez", "comme", "contre", "depuis", "dont", "entre", "mais", "or", "ou", "puis", "quand", "que", "sans"}
+    | {"selon", "si", "sous", "un", "une", "vers", "via"}
+)
+"""Words that open a sentence with a capital and are no part of the name after them: « Chez Quetsche, on recrute »."""
 
 
 def settle(tokens: Tokens, mentions: Iterable[Mention]) -> list[Mention]:
@@ -115,4 +121,4 @@ def _stands_alone(words: str, start: int, end: int, small: set[str]) -> bool:
     if before[-1:].isalnum() or (before[-1:] == "-" and before[:1].isalnum()):
         return False
     word = _WORD_BEFORE.search(words, max(0, start - _LONGEST_WORD), start)
-    return word is None or not word[0][0].isupper() or word[1].lower() in small
+    return word is None or not word[0][0].isupper() or word[1].lower() in _OPENERS or word[1].lower() in small

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from spacy.language import Language
-from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Doc
 
 from pipeline.names.article_level import settle
 from pipeline.names.forced import forced
@@ -44,7 +44,8 @@ class NamesComponent:
             for doc, marks in zip(batch, self.find([Tokens.of(doc) for doc in batch]), strict=True):
                 for group, found in marks.items():
                     mark(doc, group, found)
-                    self._file(doc.spans[group])
+                if self.lexicon:
+                    _file(doc, marks, self.lexicon)
                 yield doc
 
     def find(self, articles: Sequence[Tokens]) -> list[Marks]:
@@ -58,12 +59,6 @@ class NamesComponent:
                 {group: [(one.start, one.end) for one in mentions if one.kind == kind] for kind, group in _GROUPS}
             )
         return found
-
-    def _file(self, spans: SpanGroup) -> None:
-        for span in spans if self.lexicon else ():
-            entry = self.lexicon.get(span.text) if self.lexicon else None
-            if entry and entry.id:
-                span.kb_id_ = entry.id
 
 
 @Language.factory("glaneur_names", assigns=["doc.spans"], default_config={"lexicon": None})
@@ -87,3 +82,13 @@ def _mention(tokens: Tokens, name: Name) -> Mention:
     last = name.end - 1
     end = tokens.starts[last] + len(tokens.words[last])
     return Mention(tokens.starts[name.start], end, _KIND_OF[name.kind], name.confidence)
+
+
+def _file(doc: Doc, groups: Iterable[str], lexicon: Lexicon) -> None:
+    """Give each span the id under which the lexicon has its name."""
+    for group in groups:
+        spans = list(doc.spans[group])
+        for span in spans:
+            entry = lexicon.get(span.text)
+            span.kb_id_ = (entry and entry.id) or ""
+        doc.spans[group] = spans

@@ -19,6 +19,7 @@ _SURE_DESPITE_LISTS: Final = 0.9
 _SURE_OF_PERSON: Final = 0.8
 _SHARE_CODE: Final = re.compile(r"\([A-Z0-9]{1,6}\.[A-Z]{1,3}\b")
 """« L'ORÉAL (OREP.PA) »."""
+_ARTICLES: Final = ("Le ", "La ", "Les ", "L'")
 _OTHER_KINDS: Final = frozenset({"PERSON_FIRST", "PERSON", "PLACE", "OTHER"})
 
 
@@ -47,7 +48,7 @@ def without_false_alarms(tokens: Tokens, mentions: Sequence[Mention]) -> Iterato
 
 def _with_article(name: str) -> bool:
     """Tell whether the lists know the name with its article (« le groupe des Républicains », a party)."""
-    return any(known(article + name, "organisation").canonical for article in ("Le ", "La ", "Les ", "L'"))
+    return any(article + name in known(article + name, "organisation").canonical for article in _ARTICLES)
 
 
 def _is_person(words: str, mention: Mention, name: str) -> bool:

@@ -33,9 +33,9 @@ class Phrases(Generic[What]):
     """Names, and what each is, ready to be looked for.
 
     A name is also found in capitals (``GRAND NORD``), a name given in capitals as a name (``INSEE``, « l'Insee »), one
-    of several words with small letters after the first (``Crédit Agricole``, « le Crédit agricole »), and without the
-    accent of its capital (``École``, « Ecole »), and with a capital where it has none (``leboncoin``). Where two names fit, the one written alike goes first, then the one
-    given first.
+    of several words with small letters after the first (``Crédit Agricole``, « le Crédit agricole »), without the accent
+    of its capital (``École``, « Ecole »), and with a capital where it has none (``leboncoin``). Where two names fit, the
+    one written alike goes first, then the one given first.
 
     Args:
         names: the words (:func:`tokens_of`) of each name, and what it is.
@@ -51,9 +51,13 @@ class Phrases(Generic[What]):
         self._lengths: dict[str, int] = {}
         """For the first two words of names (the first, for a name of one word), folded: bit ``n`` for ``n`` words."""
         self._firsts: set[str] = set()
+        self._small: set[str] = set()
+        """First words of names that begin with a small letter, as given."""
         for tokens in names:
             folded = [_fold(token) for token in tokens]
             alike = " ".join(folded)
+            if tokens[0][0].islower():
+                self._small.add(tokens[0])
             if alike in self._folded:
                 self._also.setdefault(alike, []).append(tokens)
                 continue
@@ -75,24 +79,30 @@ class Phrases(Generic[What]):
 
         A name is found as whole words, on one line, and not inside a compound (« Aix-en-Provence »).
         """
-        places = [token.span() for token in _TOKEN.finditer(words)]
-        folded = [_fold(words[start:end]) for start, end in places]
+        tokens = _TOKEN.findall(words)
+        places: list[tuple[int, int]] = []
         found: list[Found[What]] = []
         free = 0
-        for index, first in enumerate(folded):
-            if index < free or first not in self._firsts:
+        for index, token in enumerate(tokens):
+            if (token[0].islower() and token not in self._small) or index < free:
                 continue
-            lengths = self._lengths.get(" ".join(folded[index : index + 2]), 0) | self._lengths.get(first, 0)
+            first = _fold(token)
+            if first not in self._firsts:
+                continue
+            second = f"{first} {_fold(tokens[index + 1])}" if index + 1 < len(tokens) else first
+            lengths = self._lengths.get(second, 0) | self._lengths.get(first, 0)
             while lengths:
                 length = lengths.bit_length() - 1
                 lengths -= 1 << length
-                alike = " ".join(folded[index : index + length])
-                if alike not in self._folded:
+                inside = tokens[index : index + length]
+                if len(inside) < length:
                     continue
-                inside = places[index : index + length]
-                start, end = inside[0][0], inside[-1][1]
-                what = self._named(tuple(words[a:b] for a, b in inside), alike)
-                if what is not None and "\n" not in words[start:end] and not _part_of_compound(words, start, end):
+                what = self._named(tuple(inside), " ".join(map(_fold, inside)))
+                if what is None:
+                    continue
+                places = places or [place.span() for place in _TOKEN.finditer(words)]
+                start, end = places[index][0], places[index + length - 1][1]
+                if "\n" not in words[start:end] and not _part_of_compound(words, start, end):
                     found.append(Found(start, end, what))
                     free = index + length
                     break

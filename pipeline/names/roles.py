@@ -18,7 +18,7 @@ _LINKS: Final = frozenset({"de", "d'", "du", "des"})
 _ADJECTIVES: Final = 2
 """At most so many stand between a noun and the name: « le constructeur automobile français X »."""
 _ADJECTIVE: Final = re.compile(
-    r"[^\W\d_]+(?:ais|ois|ien|ain|an|and|on|ol|al|el|if|eur|ier|eux|ard|iste|ique|ile|bre)e?s?"
+    r"[^\W\d_]+(?:ais|ois|ien|ain|an|and|ant|on|ol|al|el|if|eur|ier|eux|ard|iste|ique|ile|bre)e?s?"
     r"|[^\W\d_]+(?:enne|onne|ive|euse|elle|ère|aire|é|ée|és|ées)s?|belge|russe|suisse|slave|grec|grecque|turque?"
 )
 """By its ending, which tells « une société française » from « la société développe »."""

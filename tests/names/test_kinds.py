@@ -1,0 +1,102 @@
+"""Organisation or product, by what an article says. ``[…]`` and ``{…}`` mark what was found, and what it is."""
+
+import pytest
+
+from pipeline.names.kinds import with_kinds
+from pipeline.names.roles import apposition, role
+from pipeline.typography import plain
+from tests.names.marked import read, write
+
+ORGANISATIONS = [
+    "le studio [X]",
+    "la start-up nantaise [X]",
+    "le constructeur automobile français [X]",
+    "les opérateurs [X]",
+    "chez [X]",
+    "selon la [X]",
+    "racheté par [X]",
+    "la filiale de [X]",
+    "le PDG d’[X]",
+    "auprès de la [X]",
+    "[X] a annoncé",
+    "[X] ont signé",
+    "[X] recrute",
+    "[X], filiale de Y",
+    "[X], coentreprise de Y et Z",
+    "[X] (filiale de Y)",
+]
+PRODUCTS = [
+    "l’application {X}",
+    "la fonctionnalité {X}",
+    "le jeu vidéo {X}",
+    "son assistant maison {X}",
+    "une fonction baptisée {X}",
+    "baptisé « {X} »",
+    "publier sur {X}",
+    "via l’{X}",
+    "une {X}",
+    "son {X}",
+    "la version de {X}",
+    "les utilisateurs d’{X}",
+    "{X} coûte 3 euros",
+    "le {X}, vendu 3 euros",
+]
+EITHER = [
+    "la plateforme [X]",
+    "la messagerie [X]",
+    "la société développe [X]",
+    "s’offre [X]",
+    "un logiciel de [X]",
+    "[X] a été dévoilé",
+    "[X] a coûté cher",
+    "avec [X] et Y",
+    "[X].",
+    "une société.\n[X]",
+]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [*((s, "organisation") for s in ORGANISATIONS), *((s, "product") for s in PRODUCTS), *((s, None) for s in EITHER)],
+)
+def test_role(source, expected):
+    text, ((mention),) = read(source)
+    assert role(plain(text), mention.start, mention.end) == expected
+
+
+@pytest.mark.parametrize(
+    "source", ["le studio [X]", "les studios [X]", "le studio lyonnais « [X]", "un studio indépendant [X]"]
+)
+def test_apposition(source):
+    text, (mention,) = read(source)
+    assert apposition(plain(text), mention.start) == "organisation"
+
+
+SETTLED = {
+    "the lists": ("[iPhone 0.8] en main", "{iPhone} en main"),
+    "the lists, but sure of it": ("[iPhone 0.9999] en main", "[iPhone] en main"),
+    "a feature": ("la fonctionnalité [Memories 0.7]", "la fonctionnalité {Memories}"),
+    "a feature that was named": ("une option baptisée [Memories 0.8]", "une option baptisée {Memories}"),
+    "a studio": ("le studio {Quetsche 0.7}", "le studio [Quetsche]"),
+    "a joint venture": ("{Quetsche 0.8}, coentreprise de Y", "[Quetsche], coentreprise de Y"),
+    "what acts": ("{Quetsche 0.8} a annoncé", "[Quetsche] a annoncé"),
+    "what is used": ("publier sur [Quetsche 0.8]", "publier sur {Quetsche}"),
+    "two roles": ("[Facebook] paie ; sur {Facebook}", "[Facebook] paie ; sur {Facebook}"),
+    "the other mentions": (
+        "le studio [Quetsche 0.9]. {Quetsche 0.6}, dit-on. [Quetsche 0.9] recrute.",
+        "le studio [Quetsche]. [Quetsche], dit-on. [Quetsche] recrute.",
+    ),
+    "another writing": (
+        "le studio [Quetsche 0.9]. {QUETSCHE 0.6}, dit-on. [Quetsche 0.9] recrute.",
+        "le studio [Quetsche]. [QUETSCHE], dit-on. [Quetsche] recrute.",
+    ),
+    "neighbours": ("{Komoot 0.8}, [Corvac 0.6] et {Strava 0.8}", "{Komoot}, {Corvac} et {Strava}"),
+    "no neighbours": ("{Komoot 0.8}. Or [Corvac 0.6] dit", "{Komoot}. Or [Corvac] dit"),
+    "nobody saw it": ("le studio {Quetsche 0.0}", "le studio [Quetsche]"),
+}
+
+
+@pytest.mark.parametrize(("source", "expected"), SETTLED.values(), ids=SETTLED)
+def test_with_kinds(source, expected):
+    text, mentions = read(source)
+    assert write(text, with_kinds(plain(text), mentions)) == expected
