@@ -49,9 +49,8 @@ class Gazetteer:
         self._capitals: dict[str, int] = {}
         lengths: dict[str, set[int]] = {}
         names = "\n".join(flags)  # folded together: thirty thousand calls would delay the first record
-        for folded, shouted, flag in zip(
-            _fold(names).split("\n"), _fold(names.upper()).split("\n"), flags.values(), strict=True
-        ):
+        folds = zip(_fold(names).split("\n"), _fold(names.upper()).split("\n"), flags.values(), strict=True)
+        for folded, shouted, flag in folds if flags else ():
             self._exact[folded] = self._exact.get(folded, 0) | flag
             if len(shouted) == len(folded) >= _SHORTEST_CAPITALS:
                 self._capitals[shouted] = self._capitals.get(shouted, 0) | flag
