@@ -1,6 +1,7 @@
 """What comes back every year, month or week: which one is meant, by the tense and the day of publication."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import lru_cache
 
@@ -117,6 +118,11 @@ def weekly(expression: Weekly, anchors: Anchors) -> Resolved:
         return _weekday_beside(expression, anchors)
     if anchors.published is None:
         return UNRESOLVED
+    ahead = days_of(anchors.same_day) if anchors.same_day else None
+    coming = anchors.side == "future" and anchors.firm and not expression.strict
+    if ahead and coming and (ahead[0] - anchors.published).days >= _WEEK:
+        # « ils partiront le samedi 27 septembre et arriveront lundi »
+        return _weekday_beside(replace(expression, steps=1), anchors)
     if expression.weeks:
         first = (day for day in _days_from(anchors.published) if day.weekday() == expression.weekday)
         there = moved(next(first), "week", expression.weeks)
@@ -132,9 +138,12 @@ def _weekday_beside(expression: Weekly, anchors: Anchors) -> Resolved:
     days = days_of(anchors.other_day) if anchors.other_day else None
     if days is None:
         return UNRESOLVED
-    ahead = (expression.weekday - days[0].weekday() - 1) % 7 + 1
-    there = moved(days[0], "day", ahead if expression.steps > 0 else ahead - 7 if ahead < 7 else -7)  # noqa: PLR2004 - days of a week
+    ahead = (expression.weekday - days[0].weekday() - 1) % _WEEK + 1
+    there = moved(days[0], "day", ahead if expression.steps > 0 else ahead - _WEEK if ahead < _WEEK else -_WEEK)
     return Resolved(there.isoformat(), "context") if there else UNRESOLVED
+
+
+_WEEK = 7
 
 
 def _days_from(day: date) -> Iterator[date]:
