@@ -7,7 +7,7 @@ from typing import Final
 from pipeline.readers.documents import is_lines
 
 
-class Format(Enum):
+class InputFormat(Enum):
     """How the bytes of a file are read."""
 
     TEXT = "text"
@@ -18,14 +18,14 @@ class Format(Enum):
 
 
 _ENDINGS: Final = {
-    ".txt": Format.TEXT,
-    ".md": Format.TEXT,
-    ".html": Format.HTML,
-    ".htm": Format.HTML,
-    ".json": Format.JSON,
-    ".jsonl": Format.JSON_LINES,
-    ".ndjson": Format.JSON_LINES,
-    ".warc": Format.WARC,
+    ".txt": InputFormat.TEXT,
+    ".md": InputFormat.TEXT,
+    ".html": InputFormat.HTML,
+    ".htm": InputFormat.HTML,
+    ".json": InputFormat.JSON,
+    ".jsonl": InputFormat.JSON_LINES,
+    ".ndjson": InputFormat.JSON_LINES,
+    ".warc": InputFormat.WARC,
 }
 _GZIP: Final = ".gz"
 FORMATS: Final = tuple(_ENDINGS)
@@ -34,15 +34,15 @@ NOT_ARTICLES: Final = (".expected.json", "failures.jsonl")
 """Files of our own that stand beside articles and records."""
 
 _BEGINNINGS: Final = (
-    (re.compile(rb"WARC/[01]\.\d"), Format.WARC),
+    (re.compile(rb"WARC/[01]\.\d"), InputFormat.WARC),
     (
         re.compile(
             rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
             re.IGNORECASE | re.DOTALL,
         ),
-        Format.HTML,
+        InputFormat.HTML,
     ),
-    (re.compile(rb"\s*(?:\[\s*)?\{\s*\"|\s*\[\s*\]\s*\Z"), Format.JSON),
+    (re.compile(rb"\s*(?:\[\s*)?\{\s*\"|\s*\[\s*\]\s*\Z"), InputFormat.JSON),
 )
 _ARRAY: Final = re.compile(rb"\s*\[\s*\{")
 _MARK: Final = b"\xef\xbb\xbf"
@@ -67,16 +67,16 @@ def stem_of(name: str) -> str:
     return bare.rpartition(".")[0] or bare
 
 
-def format_of(name: str, head: bytes) -> Format:
+def format_of(name: str, head: bytes) -> InputFormat:
     """Return the format of the file called ``name`` that begins with ``head``."""
     bare = name.lower().removesuffix(_GZIP)
     known = next((format_ for ending, format_ in _ENDINGS.items() if bare.endswith(ending)), None)
     start = head.removeprefix(_MARK)
     if known is None:
-        known = next((format_ for beginning, format_ in _BEGINNINGS if beginning.match(start)), Format.TEXT)
+        known = next((format_ for beginning, format_ in _BEGINNINGS if beginning.match(start)), InputFormat.TEXT)
     # Lines and arrays are called by each other's names.
-    if known is Format.JSON and is_lines(head):
-        return Format.JSON_LINES
-    if known is Format.JSON_LINES and _ARRAY.match(start):
-        return Format.JSON
+    if known is InputFormat.JSON and is_lines(head):
+        return InputFormat.JSON_LINES
+    if known is InputFormat.JSON_LINES and _ARRAY.match(start):
+        return InputFormat.JSON
     return known

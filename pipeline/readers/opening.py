@@ -28,14 +28,14 @@ class BrokenFileError(UnreadableArticleError):
     """The file itself cannot be read any further, whatever article it was in."""
 
 
-class Readable(Protocol):
+class ByteSource(Protocol):
     """Gives bytes."""
 
     def read(self, size: int, /) -> bytes:
         """Return at most ``size`` bytes, and none at the end."""
 
 
-class Stream(Readable, Protocol):
+class Stream(ByteSource, Protocol):
     """Gives bytes, also line by line, and shows those to come: a buffered reader."""
 
     def read1(self, size: int, /) -> bytes:
@@ -98,7 +98,7 @@ def _raw(path: Path) -> Iterator["io.BufferedReader[Any]"]:
         standard_input.detach()  # or it would close standard input with itself
 
 
-def read_whole(stream: Readable, limit: int) -> bytes:
+def read_whole(stream: ByteSource, limit: int) -> bytes:
     """Return all bytes of ``stream``.
 
     Raises:

@@ -10,7 +10,7 @@ from typing import Final
 from pipeline.article import Article, UnreadableArticleError
 from pipeline.readers.decoding import encoding_of
 from pipeline.readers.documents import Value, json_lines, json_values
-from pipeline.readers.formats import Format, format_of, stem_of
+from pipeline.readers.formats import InputFormat, format_of, stem_of
 from pipeline.readers.html import read_html
 from pipeline.readers.ids import numbered_id, safe_id
 from pipeline.readers.objects import articles_in, read_object
@@ -83,16 +83,16 @@ def _articles(stream: Stream, path: Path, options: ReadOptions) -> Iterator[Arti
     if not head:
         raise UnreadableArticleError("the file is empty: there is nothing to read")
     format_ = format_of(path.name, head)
-    if format_ is not Format.WARC:
+    if format_ is not InputFormat.WARC:
         encoding_of(head, final=False)  # to refuse binary data once, and not on every line that they seem to have
-    if format_ is Format.TEXT:
+    if format_ is InputFormat.TEXT:
         yield file.alone(read_text(read_whole(stream, options.max_bytes)))
-    elif format_ is Format.HTML:
+    elif format_ is InputFormat.HTML:
         yield file.alone(read_html(read_whole(stream, options.max_bytes)))
-    elif format_ is Format.WARC:
+    elif format_ is InputFormat.WARC:
         for number, page in pages_in(stream, options.max_bytes):
             yield file.part("record", number, page)
-    elif format_ is Format.JSON_LINES:
+    elif format_ is InputFormat.JSON_LINES:
         for value in json_lines(stream, options.max_bytes):
             yield file.part("line", value.number, _object(value, options))
     else:

@@ -27,7 +27,7 @@ def show_cli(
     from pipeline.article import UnreadableArticleError  # noqa: PLC0415
     from pipeline.expected import ExpectedError  # noqa: PLC0415
     from pipeline.names.lexicon import LexiconError  # noqa: PLC0415
-    from pipeline.nlp import ModelMissingError  # noqa: PLC0415
+    from pipeline.spacy_model import ModelMissingError  # noqa: PLC0415
     from pipeline.stored import StoredError  # noqa: PLC0415
     from pipeline.writers.whole import write_whole  # noqa: PLC0415
 
