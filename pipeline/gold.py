@@ -17,20 +17,11 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from pipeline import gold_value
+
 LABELS: Final = ("ORG", "PRODUCT", "MONEY", "DATE", "DURATION")
 _MARK: Final = re.compile(r"\[\[([A-Z]+)(\?)? (.*?)\]\]", re.DOTALL)
 _FRONT_MATTER: Final = re.compile(r"\A((?:[a-z_]+:[^\n]*\n)+)---\n")
-_NUMBER: Final = r"\d+(?:\.\d+)?"
-_MONEY_VALUE: Final = re.compile(
-    rf"(?:null|{_NUMBER}(?:\.\.{_NUMBER})?)(?: [A-Z]{{3}})?"
-    r"(?: (?:about|more_than|at_least|less_than|at_most|ctx|per=\S+))*"
-)
-_DATE_VALUE: Final = re.compile(
-    r"(?:null|[0-9X]{2,4}[-0-9A-Z:/.]*)"
-    r"(?: (?:since|before|after|until|from|about|part=(?:start|mid|end)|res=(?:publication|context|unresolved)))*"
-)
-_DURATION_VALUE: Final = re.compile(r"null|P(?=\d|T\d)(?:\d+(?:\.\d+)?[YMWD])*(?:T(?:\d+(?:\.\d+)?[HMS])+)?")
-_VALUES: Final = {"MONEY": _MONEY_VALUE, "DATE": _DATE_VALUE, "DURATION": _DURATION_VALUE}
 
 
 class GoldError(ValueError):
@@ -127,9 +118,14 @@ def _mention(mark: re.Match[str], *, start: int, where: str) -> GoldMention:
         raise GoldError(f"{where}: marks may not stand inside one another: {inside!r}")
     if bar and not value:
         raise GoldError(f"{where}: nothing stands after the bar: {inside!r}")
-    form = _VALUES.get(label)
-    if form and not (value and form.fullmatch(value)) and not (optional and not value):
-        raise GoldError(f"{where}: {value!r} is not a value of {label}: {inside!r}")
+    read_value = gold_value.READERS.get(label)
+    if read_value and not value and not optional:
+        raise GoldError(f"{where}: nothing says the value of {label}: {inside!r}")
+    if read_value and value:
+        try:
+            read_value(value)
+        except ValueError as fault:
+            raise GoldError(f"{where}: {value!r} is not a value of {label}: {fault}: {inside!r}") from fault
     return GoldMention(label, start, start + len(text), text, value or None, optional)
 
 

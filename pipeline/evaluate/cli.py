@@ -35,7 +35,7 @@ def evaluate_cli(
     from pipeline.article import UnreadableArticleError  # noqa: PLC0415
     from pipeline.expected import ExpectedError  # noqa: PLC0415
     from pipeline.gold import GoldError  # noqa: PLC0415
-    from pipeline.nlp import ModelMissingError  # noqa: PLC0415
+    from pipeline.spacy_model import ModelMissingError  # noqa: PLC0415
     from pipeline.stored import StoredError, read_records  # noqa: PLC0415
     from pipeline.writers import MissingExtraError  # noqa: PLC0415
 

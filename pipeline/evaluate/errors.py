@@ -8,9 +8,9 @@ from pydantic import BaseModel, ConfigDict
 from .match import Matching, Pair
 from .mention import Mention
 from .score import right
-from .value import FIELDS
+from .value import FIELDS, FieldName
 
-Kind = Literal["missed", "spurious", "boundary", "label", "value", "modifier", "per", "currency_from", "resolution"]
+Kind = Literal["missed", "spurious", "boundary", "label", FieldName]
 
 KINDS: Final[dict[Kind, str]] = {
     "missed": "expected, nothing found there",
@@ -101,7 +101,7 @@ def errors(article: str, text: str | None, matchings: Mapping[str, Matching]) ->
         for gold, other in matching.exact:
             for field in FIELDS[gold.label]:
                 if not right(field, gold, other):
-                    note(_kind(field), gold, gold.fields.get(field), other.fields.get(field))
+                    note(field, gold, gold.fields.get(field), other.fields.get(field))
     return sorted(listed, key=lambda error: (error.start, error.end, error.label, error.kind))
 
 
@@ -118,10 +118,6 @@ def clipped(context: str) -> tuple[str, str, str]:
     if len(after) > REACH:
         after = f"{after[:REACH].rpartition(' ')[0]} …"
     return before, f"⟦{inside}⟧", after
-
-
-def _kind(field: str) -> Kind:
-    return next(kind for kind in KINDS if kind == field)
 
 
 def _mislabelled(missed: Iterable[Mention], spurious: Iterable[Mention]) -> list[Pair]:

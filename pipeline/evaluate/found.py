@@ -1,12 +1,10 @@
-"""The mentions of a record, in the form in which they are judged.
+"""The mentions of a record, in the form in which they are judged."""
 
-Apart from ``mention.py``, so that mentions can be judged without loading the record and its grammars.
-"""
-
+from pipeline.record import Mention as Span
 from pipeline.record import Record
 
 from .mention import Mention
-from .value import day, money
+from .value import Fields, day, money
 
 
 def from_record(record: Record) -> list[Mention]:
@@ -25,21 +23,11 @@ def from_record(record: Record) -> list[Mention]:
         for number, entity in enumerate(entities_of_kind)
         for spot in entity.mentions
     ]
-    for amount in record.amounts:
-        fields = money(
-            value=amount.value,
-            low=amount.min,
-            high=amount.max,
-            currency=amount.currency,
-            currency_from=amount.currency_from,
-            modifier=amount.modifier,
-            per=amount.per,
-        )
-        mentions.append(Mention("MONEY", amount.span.start, amount.span.end, amount.span.text, fields))
-    for date in record.dates:
-        fields = day(value=date.value, part=date.part, modifier=date.modifier, resolution=date.resolution)
-        mentions.append(Mention("DATE", date.span.start, date.span.end, date.span.text, fields))
-    for duration in record.durations:
-        span = duration.span
-        mentions.append(Mention("DURATION", span.start, span.end, span.text, {"value": duration.value}))
+    mentions += [_of(fact.span, "MONEY", money(fact)) for fact in record.amounts]
+    mentions += [_of(fact.span, "DATE", day(fact)) for fact in record.dates]
+    mentions += [_of(fact.span, "DURATION", {"value": fact.value}) for fact in record.durations]
     return mentions
+
+
+def _of(span: Span, label: str, fields: Fields) -> Mention:
+    return Mention(label, span.start, span.end, span.text, fields)

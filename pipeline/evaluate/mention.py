@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from pipeline.gold import GoldArticle, GoldError, GoldMention
+from pipeline.gold import GoldArticle, GoldMention
 from pipeline.typography import plain
 
 from .value import Fields, read
@@ -62,24 +62,20 @@ def from_gold(article: GoldArticle) -> list[Mention]:
     full name that the article never writes is not asked of anyone.
 
     Raises:
-        GoldError: if a value string cannot be read; the message names the article and the mention.
+        ValueError: if a value string cannot be read, which :func:`pipeline.gold.parse` has seen to.
 
     """
     groups: defaultdict[tuple[str, str], list[GoldMention]] = defaultdict(list)
     for mention in article.mentions:
         if mention.label in NAMES:
             groups[mention.label, name_key(mention.value or mention.text)].append(mention)
-    return [_from_gold(mention, groups, where=article.id) for mention in article.mentions]
+    return [_from_gold(mention, groups) for mention in article.mentions]
 
 
-def _from_gold(mention: GoldMention, groups: dict[tuple[str, str], list[GoldMention]], *, where: str) -> Mention:
+def _from_gold(mention: GoldMention, groups: dict[tuple[str, str], list[GoldMention]]) -> Mention:
     place = (mention.label, mention.start, mention.end, mention.text)
     if mention.label not in NAMES:
-        try:
-            fields = read(mention.label, mention.value)
-        except (ValueError, ArithmeticError) as fault:
-            raise GoldError(f"{where}, {mention.text!r}: {fault}") from fault
-        return Mention(*place, fields, optional=mention.optional)
+        return Mention(*place, read(mention.label, mention.value), optional=mention.optional)
     full = mention.value or mention.text
     key = name_key(full)
     written = [member.text for member in groups[mention.label, key]]

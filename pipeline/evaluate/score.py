@@ -141,7 +141,7 @@ def right(field: str, expected: Mention, found: Mention) -> bool:
 
 def tally(label: str, matching: Matching) -> Tally:
     """Count one label of one article."""
-    fields = {name: _field(name, matching.exact) for name in FIELDS[label]}
+    fields: dict[str, FieldTally] = {name: _field(name, matching.exact) for name in FIELDS[label]}
     grouping, grouping_found = _grouping(matching) if label in NAMES else (BCubed(), BCubed())
     return Tally(
         gold=matching.expected,
