@@ -111,7 +111,7 @@ class Tenses:
         before = ""
         for match in _WORD.finditer(plain):
             word = match[0].lower()
-            side = _side_of_word(word)
+            side = None if self._is_name(match) else _side_of_word(word)
             if side == "past" and before in _DETERMINERS and _PARTICIPLE.fullmatch(word):
                 side = None  # « il visera le doublé samedi »
             if side is None and before in _AUXILIARIES and (_PARTICIPLE.fullmatch(word) or word in _AFTER_HAVING):
@@ -163,6 +163,13 @@ class Tenses:
         told = best[0] <= _NEAR and (best[1] == "future" or self._is_finite(best[2]))
         firm = best[0] <= _FIRM or self._will_be_at(best[2], start) or self._was_at(best[2], start)
         return Look(best[1], firm=told and firm, told=told)
+
+    def _is_name(self, word: re.Match[str]) -> bool:
+        """Tell ``Theodora``, ``Zara`` and ``Mme Doré`` from verbs, which have no capital within a sentence."""
+        if not word[0].istitle():
+            return False
+        before = self._plain[max(word.start() - 2, 0) : word.start()].rstrip(" ")
+        return before != "" and before[-1] not in '.!?:;…«»"\n–—-•('
 
     def _has_participle_next(self, end: int) -> bool:
         following = _NEXT_WORD.match(self._plain, end)

@@ -89,6 +89,8 @@ SIDES = {
     "Le maire a annoncé l’ouverture de la piscine en décembre.": "2025-12",
     "Elle a juré qu’il partirait en décembre.": "2025-12",
     "Les marcheurs partiront le samedi 27 septembre et arriveront lundi.": "2025-09-29",
+    "Vendredi, sur scène, Theodora a tout raflé.": "2025-09-05",
+    "Mardi, chez Zara, on chantait.": "2025-09-02",
     "Il visera le doublé samedi en poursuite.": "2025-09-06",
     "Les électeurs votent dimanche pour élire leur maire.": "2025-09-07",
     "Dans l’attente de la réunion de mardi, le marché recule.": "2025-09-09",
