@@ -222,12 +222,12 @@ def _kind(text: str, found: Sequence[Reading], index: int, kinds: Sequence[Kind 
         if _SMALL_COUNT.search(text, found[index - 1].end, reading.start):
             return "count"
         # « compte 12 millions d'utilisateurs et vaut 3 milliards »
-        after = max(found[index - 1].end, reading.start - _BESIDE)
-        cues = [cue for cue in _CUES.finditer(text, after, reading.start) if kinds[index - 1] == "count"]
-        return "money" if cues and cues[-1]["money"] else kinds[index - 1]
+        beside = list(_CUES.finditer(text, max(found[index - 1].end, reading.start - _BESIDE), reading.start))
+        return "money" if beside and beside[-1]["money"] else kinds[index - 1]
     if index + 1 < len(found) and _linked(text, reading, found[index + 1]):
-        following = found[index + 1]
-        return "money" if following.currency else _own_kind(text, following) or "money"
+        following = _own_kind(text, found[index + 1])
+        if following:
+            return following
     cue = None
     for match in _CUES.finditer(text, begin, reading.start):
         cue = match if _speaks(text, match, match.end(), reading.start) else cue
@@ -248,7 +248,8 @@ def _speaks(text: str, cue: re.Match[str], begin: int, end: int) -> bool:
     ``une fresque à 42 millions, n'a attiré que 210 000 spectateurs``: the spectators are those of their own figure.
     ``900 000 abonnés, contre 2 millions``: here they are compared.
     """
-    return cue["money"] is not None or text[cue.start() - 2].isdigit() is False or bool(_LINKS.search(text, begin, end))
+    counted = text[max(0, cue.start() - 2)].isdigit()
+    return cue["money"] is not None or not counted or _LINKS.search(text, begin, end) is not None
 
 
 def _usual_kind(text: str, found: Sequence[Reading]) -> Kind | None:

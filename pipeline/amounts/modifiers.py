@@ -7,7 +7,7 @@ Modifier = Literal["about", "more_than", "at_least", "less_than", "at_most"]
 
 _D: Final = r"(?:d'|de |des |du |de la )"
 _A: Final = r"(?:à |aux |au |à la |à l')"
-_BAR: Final = r"(?:la barre|le cap|le seuil|la somme|le plafond|le montant)"
+_BAR: Final = r"(?:la barre|le cap|le seuil|la somme|le plafond|le montant)(?: symbolique| fatidique| psychologique| rond| ronde)?"
 _LES: Final = r"(?:les |le |la |l'|d'|de |des )?"
 _STATED: Final = (
     r"(?: ?: ?| (?:de |d')?"
@@ -18,7 +18,7 @@ _ADVERB: Final = r"(?:(?:\w+ment|alors|désormais|déjà|ainsi|même|presque|sou
 
 BEFORE: Final[dict[Modifier, str]] = {
     "at_most": (
-        rf"(?:pas|jamais) (?:plus|davantage) {_D}|pas au[ -]delà {_D}"
+        rf"inférieure?s? ou égale?s? {_A}|inférieurs? ou égaux {_A}|(?:pas|jamais) (?:plus|davantage) {_D}|pas au[ -]delà {_D}"
         rf"|(?:sans|ne saurait|pas|jamais)(?: \w+)? (?:dépasser|excéder|franchir) (?:{_BAR} {_D})?{_LES}"
         rf"|n'exc[éè]d\w* (?:pas |jamais |guère )?{_LES}"
         rf"|ne dépass\w* (?:pas |jamais |guère |plus )?(?:{_BAR} {_D})?{_LES}|(?:pas|jamais|guère) dépassé {_LES}"
@@ -27,8 +27,8 @@ BEFORE: Final[dict[Modifier, str]] = {
         rf"|dans (?:la|une) limite {_D}|limit(?:é|ée|és|ées|er|e|ant) {_A}"
     ),
     "at_least": (
-        rf"pas moins {_D}|(?:au|à tout le) (?:moins|minimum) |au bas mot |minim(?:um|al|ale|aux|ales){_STATED}|mini "
-        rf"|à (?:partir|compter) {_D}|dès {_LES}|(?:démarr|début|commenc)\w* {_A}|plancher{_STATED}"
+        rf"supérieure?s? ou égale?s? {_A}|supérieurs? ou égaux {_A}|pas moins {_D}|(?:au|à tout le) (?:moins|minimum) |au bas mot |minim(?:um|al|ale|aux|ales){_STATED}|mini "
+        rf"|à (?:partir|compter) {_D}|dès {_LES}|(?:démarr|début|commen[cç])\w* {_A}|plancher{_STATED}"
     ),
     "less_than": (
         rf"moins {_D}|inférieure?s? {_A}|sous (?:{_BAR} {_D}|les |le |la )?|(?:en|au)[ -]dessous {_D}|en de[çc]à {_D}"

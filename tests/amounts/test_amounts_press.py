@@ -177,6 +177,7 @@ KINDS = [
     "En 2024, 300 millions de bouteilles, contre 320 millions en 2023, pour [5,8 milliards d’euros].",
     "[60 millions d’euros] plus [10 millions] de bonus pour un club de 40 000 abonnés.",
     "Elle emploie 3 millions de personnes et pèse [300 milliards de dollars].",
+    "Elle a reçu [5 euros]. Les bus en ont transporté 263 millions et les trams près de 291 millions.",
     "Un trou de [3 milliards d’euros] ([5 milliards] en 2020) et 2 millions de lits.",
 ]
 
@@ -220,9 +221,27 @@ def test_rate_of_the_press(text, per):
 
 MODIFIERS = {
     "about": ["quelques 20 €", "approche des 20 €", "approchait des 20 €", "20 € de frais environ"],
-    "at_least": ["20 € d’économie par an « au minimum »", "20 € d’achat minimum", "20 € « au moins »"],
-    "at_most": ["20 € de frais au maximum", "20 € de frais par mois maximum"],
-    "less_than": ["sous le plafond de 20 €", "sous la barre des 20 €"],
+    "more_than": [
+        "dépasse la barre symbolique des 20 €",
+        "dépasse désormais le cap psychologique des 20 €",
+        "excéderait le montant rond de 20 €",
+    ],
+    "at_least": [
+        "supérieur ou égal à 20 €",
+        "supérieures ou égales à 20 €",
+        "des prix commençant à 20 €",
+        "des prix débutant à 20 €",
+        "20 € d’économie par an « au minimum »",
+        "20 € d’achat minimum",
+        "20 € « au moins »",
+    ],
+    "at_most": [
+        "inférieur ou égal à 20 €",
+        "inférieures ou égales à 20 €",
+        "20 € de frais au maximum",
+        "20 € de frais par mois maximum",
+    ],
+    "less_than": ["sous le plafond de 20 €", "sous la barre des 20 €", "sous la barre symbolique des 20 €"],
     None: [
         "à hauteur de 20 €",
         "à peine 20 €",
