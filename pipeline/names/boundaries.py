@@ -17,6 +17,7 @@ Offsets = tuple[int, int]
 
 _CLEAN: Final = re.compile(
     r"(?!(?:L'|D'|(?:Le|La|Les|Un|Une|Du|Des|Au|Aux|Chez|Selon) |[Ee]x-))[A-Z0-9ÀÂÉÈÊÎÔ](?:[\w']|[ &.-](?=[\w']))*\b"
+    r"(?<! de)(?<! du)(?<! des)(?<! et)(?<! ou)(?<! à)(?<! au)(?<! aux)(?<! la)(?<! le)(?<! les)(?<! en)(?<! pour)(?<! par)"
 )
 """What nothing has to be taken from; most names are such."""
 _OPENING: Final = " \t\r\n«»\"“”„'‘([{<,;:.!?…–—*•@-"
@@ -34,6 +35,8 @@ _NOUN: Final = re.compile(r"[^\W\d_][\w'-]*(?: [^\W\d_A-Z][\w']*)?(?= [A-Z0-9À�
 _PREFIX: Final = re.compile(r"(?:[Ee]x|anti|pro|post|pré|non)-(?=[^\W\d_]{2})")
 """« l'ex-Pôle emploi » is one token up to the space."""
 _ABBREVIATION: Final = re.compile(r"(?:\.[^\W\d_]|\b(?:Inc|inc|Corp|Co|Ltd|Bros|Cie|Cies|Sté|Ste|St))\.$")
+_LAST_LINK: Final = re.compile(r"(?: (?:de|du|des|et|ou|à|au|aux|la|le|les|en|pour|par)| (?:de )?[ld]')+$")
+"""« le Comité économique des produits de santé en [offrirait] » """
 _END_MARK: Final = re.compile(r" ?[.!?]$")
 _LINE: Final = re.compile(r"[^\n\r\u2028\u2029]+")
 _SCORE: Final = re.compile(r" ?[:(,]? ?\(?\d{1,3} ?[-–] ?\d{1,3}\b")
@@ -141,7 +144,8 @@ def _edges(words: str, start: int, end: int) -> Offsets:
             end = mark.start()
         else:
             break
-    return start, end
+    link = _LAST_LINK.search(words, start, end)
+    return start, link.start() if link else end
 
 
 def _is_listed(name: str) -> bool:

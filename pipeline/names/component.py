@@ -89,6 +89,6 @@ def _file(doc: Doc, groups: Iterable[str], lexicon: Lexicon) -> None:
     for group in groups:
         spans = list(doc.spans[group])
         for span in spans:
-            entry = lexicon.get(span.text)
+            entry = lexicon.entry(span.text)
             span.kb_id_ = (entry and entry.id) or ""
         doc.spans[group] = spans

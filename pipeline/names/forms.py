@@ -103,11 +103,10 @@ def _singular(word: str) -> str:
 
 
 def _core(words: tuple[str, ...], folded: str) -> tuple[str, ...]:
-    classes = name_words()
     begin, end = 0, len(words)
     if end - begin > 1 and words[end - 1] in _TOP_LEVEL and folded.endswith("." + words[end - 1]):
         end -= 1
-    while end - begin > 1 and (_is_legal(words[end - 1], classes) or words[end - 1] in {"groupe", "group"}):
+    while end - begin > 1 and (is_legal_form(words[end - 1]) or words[end - 1] in {"groupe", "group"}):
         end -= 1
     # « SAS Durand »: in front, « SA » is as often a club (« SA Saint-Renan »)
     while end - begin > 1 and words[begin] in {"sas", "sarl", "eurl", "scop", "groupe", "group"}:
@@ -118,8 +117,9 @@ def _core(words: tuple[str, ...], folded: str) -> tuple[str, ...]:
     return tuple(word for word in words[begin:end] if word != "et") or words
 
 
-def _is_legal(word: str, classes: dict[str, frozenset[str]]) -> bool:
-    return "legal" in classes.get(word, frozenset())
+def is_legal_form(word: str) -> bool:
+    """Tell whether a folded word is a legal form (``sa``, ``gmbh``)."""
+    return "legal" in name_words().get(word, ())
 
 
 def _acronym(text: str) -> str:

@@ -24,6 +24,8 @@ __all__ = ["Entity", "Mention", "group"]
 
 _BETWEEN_BRACKET: Final = re.compile(r" ?\(['\"«]? ?(?:ex-|ou |dit |dite )?(?:l'|la |le |les )?")
 _AFTER_BRACKET: Final = re.compile(r" ?['\"»]?[),;]| [-–] ")
+_ARTICLE_BEFORE: Final = re.compile(r"(?:^|(?<=\W))(le|du|au|la|les|des|aux|l)([ \u00a0'’])$", re.IGNORECASE)
+_ARTICLE_OF: Final = {"le": "Le ", "du": "Le ", "au": "Le ", "la": "La ", "les": "Les ", "des": "Les ", "aux": "Les "}
 _LONG_ENOUGH: Final = 3
 """Letters (or words of the expansion) for an acronym to be believed without a matching bracket."""
 
@@ -63,7 +65,7 @@ def group(text: str, mentions: Iterable[Mention], lexicon: Lexicon | None = None
     names: dict[tuple[Kind, str], _Name] = {}
     for mention in ordered:
         shape = form(text[mention.start : mention.end])
-        entry = lexicon.get(shape.text) if lexicon else None
+        entry = _entry(shape.text, mention.kind, lexicon)
         filed = (entry.id or entry.canonical) if entry else None
         key = f"\0{filed}" if filed else shape.key
         name = names.setdefault((mention.kind, key), _Name(mention.kind, filed=filed))
@@ -254,15 +256,27 @@ def _entity(text: str, names: Sequence[_Name], lexicon: Lexicon | None) -> Entit
     for mention in mentions:
         surface = text[mention.start : mention.end]
         surfaces.setdefault(form(surface).text, surface)
-    entry = _entry(surfaces, lexicon)
+    kind = mentions[0].kind
+    entry = next((entry for surface in surfaces if (entry := _entry(surface, kind, lexicon))), None)
     fullest = max(surfaces, key=lambda plain_form: (len(plain_form), not plain_form.isupper()))
-    name = (entry.canonical if entry else None) or surfaces[fullest]
+    name = (entry.canonical if entry else None) or _with_article(text, mentions, surfaces[fullest])
     aliases = tuple(surface for surface in surfaces.values() if form(surface).text != form(name).text)
-    return Entity(mentions[0].kind, name, entry.id if entry else None, aliases, tuple(mentions))
+    return Entity(kind, name, entry.id if entry else None, aliases, tuple(mentions))
 
 
-def _entry(surfaces: Iterable[str], lexicon: Lexicon | None) -> Entry | None:
-    """Return what the user's lexicon says of the entity: the first of its forms that has an entry decides."""
-    if lexicon is None:
-        return None
-    return next((entry for surface in surfaces if (entry := lexicon.get(surface))), None)
+def _with_article(text: str, mentions: Sequence[Mention], name: str) -> str:
+    """Return the name with its article where the text contracts it: « lu dans les colonnes du Monde » names Le Monde."""
+    for mention in mentions:
+        before = _ARTICLE_BEFORE.search(text, max(0, mention.start - 4), mention.start)
+        if before is None or text[mention.start : mention.end] != name:
+            continue
+        full = _ARTICLE_OF.get(before[1].lower(), before[1].upper() + before[2]) + name
+        if plain(full) in known(plain(full), mention.kind).canonical:
+            return full
+    return name
+
+
+def _entry(name: str, kind: Kind, lexicon: Lexicon | None) -> Entry | None:
+    """Return what the user's lexicon says of a name, unless it says that of the other kind."""
+    entry = lexicon.entry(name) if lexicon else None
+    return entry if entry and entry.kind in (kind, None) else None

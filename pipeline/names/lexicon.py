@@ -8,10 +8,11 @@ one id are one entity, and one line of it suffices to say the canonical name.
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple, Self
 
+from .forms import form, is_legal_form
 from .mention import Kind
 from .phrases import Phrases, Tokens, tokens_of
 
@@ -42,6 +43,26 @@ class Entry(NamedTuple):
 
 class Lexicon(Phrases[Entry]):
     """The user's names, ready to be looked for."""
+
+    def __init__(self, names: Mapping[Tokens, Entry]) -> None:
+        super().__init__(names)
+        self._without_legal_form: dict[str, list[Tokens]] = {}
+        for alike, tokens in self._folded.items():
+            shorter, _, last = alike.rpartition(" ")
+            if shorter and is_legal_form(last):
+                self._without_legal_form.setdefault(shorter, []).append(tokens)
+
+    def entry(self, name: str) -> Entry | None:
+        """Return what the lexicon says of ``name``, or of the only name it has with or without a legal form or ``groupe``.
+
+        ``Dassault Systèmes SE`` is filed under ``Dassault Systèmes``, and the other way about.
+        """
+        found = self.get(name)
+        if found is not None:
+            return found
+        core = " ".join(form(name).core)
+        tokens = [*self._without_legal_form.get(core, ()), *([self._folded[core]] if core in self._folded else ())]
+        return self._exact[tokens[0]] if len(tokens) == 1 and core not in self._also else None
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> Self:

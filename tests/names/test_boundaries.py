@@ -41,6 +41,9 @@ CASES = {
     "next line": "<[Stellantis Hordain]\nPhoto>",
     "line before": "<Photo\n[Stellantis Hordain]>",
     "spaces": "< [Orange]\u00a0>",
+    "link at the end": "la <[Communauté des pays] de> langue",
+    "two links at the end": "l’<[Agence du lait] et de> la crème",
+    "elision at the end": "le <[Livret] d’>épargne",
     "at sign": "<@[Orange]>",
 }
 WHOLE = {

@@ -152,6 +152,55 @@ def test_the_lexicon_names_and_joins():
     )
 
 
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("dans les colonnes du [Monde]", "Le Monde"),
+        ("lu au [Monde]", "Le Monde"),
+        ("selon le [Monde]", "Le Monde"),
+        ("un élu des [Républicains]", "Les Républicains"),
+        ("dit-il aux [Échos]", "Les Échos"),
+        ("la une de l’[Équipe]", "L’Équipe"),
+        ("les clients de la [SNCF]", "SNCF"),
+        ("un salarié d’[Orange]", "Orange"),
+        ("le [Figaro] et [Le Figaro]", "Le Figaro"),
+        ("le groupe [Quetsche]", "Quetsche"),
+    ],
+)
+def test_the_name_has_its_article(source, name):
+    (entity,) = grouped(source)
+    assert entity.name == name
+
+
+FILED = Lexicon.of(
+    [
+        Entry("Quetsche", "organisation", forbidden=False, canonical="Quetsche SA", id="1"),
+        Entry("Quetsche Santé", "organisation", forbidden=False, canonical=None, id="2"),
+        Entry("Corvac SE", None, forbidden=False, canonical=None, id="3"),
+        Entry("Vélocarte", "product", forbidden=False, canonical=None, id="4"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "entities"),
+    [
+        ("[Quetsche] et [Quetsche Santé]", [("Quetsche SA", "1"), ("Quetsche Santé", "2")]),
+        ("[Quetsche Santé] paie. [Quetsche] aussi.", [("Quetsche Santé", "2"), ("Quetsche SA", "1")]),
+        ("Le [Groupe Quetsche] paie.", [("Quetsche SA", "1")]),
+        ("[Quetsche GmbH] et [QUETSCHE]", [("Quetsche SA", "1")]),
+        ("[Corvac] paie.", [("Corvac", "3")]),
+        ("[Corvac] et [Corvac SE]", [("Corvac SE", "3")]),
+        ("[Vélocarte] paie.", [("Vélocarte", None)]),
+        ("la {Vélocarte}", [("Vélocarte", "4")]),
+        ("[Maison Quetsche] et [Quetsche]", [("Quetsche SA", "1")]),
+        ("[Orvane] paie.", [("Orvane", None)]),
+    ],
+)
+def test_ids_of_the_lexicon(source, entities):
+    assert [(entity.name, entity.id) for entity in grouped(source, FILED)] == entities
+
+
 NAMES = [name or product for case in (*ONE.values(), *APART.values()) for name, product in MARK.findall(case)]
 
 
