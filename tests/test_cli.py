@@ -63,5 +63,31 @@ def test_wrong_usage(folder, arguments):
     assert _run("extract", folder / "in", "-o", folder / "out", *arguments).returncode == 2
 
 
+def test_paths_come_from_a_list_on_standard_input(folder):
+    (folder / "in" / "un\nautre.txt").write_text(TEXT, encoding="utf-8")
+    listed = b"\0".join(str(path).encode() for path in sorted((folder / "in").iterdir()))
+    done = _run("extract", "--paths-from", "-", "-o", "-", "--quiet", stdin=listed)
+    assert (done.returncode, done.stderr) == (0, b"")
+    sources = [json.loads(line)["article"]["source"] for line in done.stdout.splitlines()]
+    assert sources == [str(folder / "in" / "bon.txt"), str(folder / "in" / "un\nautre.txt")]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "give the articles"),
+        (("-", "-o", "-", "--format", "parquet"), "need a folder"),
+        (("-", "--workers", "0"), "workers"),
+        (("-", "--format", "xml"), "jsonl"),
+        (("--paths-from", "nowhere.txt"), "nowhere.txt"),
+        (("-", "-o", "pyproject.toml/out"), "cannot be written"),
+    ],
+)
+def test_what_cannot_be_done_is_said(arguments, said):
+    done = _run("extract", "--quiet", *arguments)
+    assert done.returncode == 2
+    assert said in " ".join(done.stderr.decode().replace("│", " ").split())
+
+
 def test_the_schema_is_json():
     assert json.loads(_run("schema").stdout)["title"] == "Record"

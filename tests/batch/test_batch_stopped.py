@@ -51,7 +51,8 @@ def articles(tmp_path_factory):
     folder = tmp_path_factory.mktemp("articles")
     texts = [path.read_text(encoding="utf-8") for path in sorted(FIXTURES.glob("*.txt"))]
     for number in range(ARTICLES):
-        text = texts[number % len(texts)] + f"\nDossier {number}.\n"
+        parts = (texts[(number + step) % len(texts)] for step in range(3))
+        text = "\n".join((*parts, f"Dossier {number}.\n"))
         (folder / f"é {number:03}.txt").write_text(text, encoding="utf-8")
     return folder
 
