@@ -11,6 +11,7 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 
 from . import measures
+from .measures import Growth, Reading, Workers
 from .texts import repeated, texts_of
 
 MEGABYTE: Final = 2**20
@@ -31,55 +32,55 @@ def main(
     except OSError as error:
         raise typer.BadParameter(str(error)) from error
     texts = repeated(found, articles)
-    wanted = {word.strip() for word in only.split(",")} if only else set(_PRINTED)
-    if not wanted <= set(_PRINTED):
-        raise typer.BadParameter(f"--only takes {', '.join(_PRINTED)}")
-    figures: dict[str, object] = {}
-    if "readers" in wanted:
-        tell = lambda said: screen.print(said, style="dim", highlight=False)  # noqa: E731
-        figures["readers"] = [asdict(one) for one in measures.side_by_side(texts, rounds=rounds, tell=tell)]
-    if "growth" in wanted:
-        speeds, exponent = measures.by_length(found, rounds=rounds)
-        figures["growth"] = {"characters_per_second": speeds, "exponent": exponent}
-    if "batches" in wanted:
-        figures["batches"] = measures.by_batch(texts[: articles // 4], rounds=rounds)
-    if "grammars" in wanted:
-        figures["grammars"] = measures.grammars_share(texts[: articles // 4], rounds=rounds)
-    if "start" in wanted:
-        figures["start"] = measures.start_up(found[0], rounds=rounds)
-    if "workers" in wanted:
-        counts = (1, workers) if workers > 1 else (1,)
-        figures["workers"] = [asdict(one) for one in measures.with_workers(texts, workers=counts, rounds=rounds)]
+    counts = sorted({1, workers})
+
+    def tell(said: str) -> None:
+        screen.print(said, style="dim", highlight=False)
+
+    measured: dict[str, Callable[[], Any]] = {
+        "readers": lambda: measures.side_by_side(texts, rounds=rounds, tell=tell),
+        "growth": lambda: measures.by_length(found, rounds=rounds),
+        "batches": lambda: measures.by_batch(texts[: articles // 4], rounds=rounds),
+        "grammars": lambda: measures.grammars_share(texts[: articles // 4], rounds=rounds),
+        "start": lambda: measures.start_up(found[0], rounds=rounds),
+        "workers": lambda: measures.with_workers(texts, workers=counts, rounds=rounds),
+    }
+    wanted = [word.strip() for word in only.split(",")] if only else list(measured)
+    if not set(wanted) <= set(measured):
+        raise typer.BadParameter(f"--only takes {', '.join(measured)}")
+    figures: dict[str, Any] = {}
+    for name in wanted:
+        tell(f"measuring: {name}")
+        figures[name] = measured[name]()
+        if not as_json:
+            Console().print(_PRINTED[name](figures[name]))
     if as_json:
-        typer.echo(json.dumps(figures, indent=2))
-    else:
-        for name, figure in figures.items():
-            Console().print(_PRINTED[name](figure))
+        typer.echo(json.dumps(figures, indent=2, default=asdict))
 
 
-def _readers(figures: list[dict[str, Any]]) -> Table:
+def _readers(figures: list[Reading]) -> Table:
     table = _table(
         "reader", "tokens/s", "characters/s", "articles/s", "Glaneur is faster", "by CPU time", "peak memory"
     )
     for one in figures:
-        speed = one["rates"]
         table.add_row(
-            one["name"],
-            f"{speed['tokens']:,.0f}",
-            f"{speed['characters']:,.0f}",
-            f"{speed['articles']:,.1f}",
-            f"{one['ours_is_faster']:.2f} x",
-            f"{one['ours_needs_less']:.2f} x",
-            f"{one['memory'] / MEGABYTE:,.0f} MB, {one['memory_growth'] / MEGABYTE:+,.0f} in the run",
+            one.name,
+            f"{one.rates.tokens:,.0f}",
+            f"{one.rates.characters:,.0f}",
+            f"{one.rates.articles:,.1f}",
+            f"{one.ours_is_faster:.2f} x",
+            f"{one.ours_needs_less:.2f} x",
+            f"{one.memory / MEGABYTE:,.0f} MB",
+            f"{one.memory_growth / MEGABYTE:+,.0f} MB",
         )
     return table
 
 
-def _growth(figures: dict[str, Any]) -> Table:
+def _growth(figures: Growth) -> Table:
     table = _table("characters of an article", "characters/s")
-    for length, speed in figures["characters_per_second"].items():
+    for length, speed in figures.characters_per_second.items():
         table.add_row(f"{length:,}", f"{speed:,.0f}")
-    table.caption = f"time grows with length to the power of {figures['exponent']:.2f}"
+    table.caption = f"time grows with length to the power of {figures.exponent:.2f}"
     return table
 
 
@@ -98,16 +99,16 @@ def _start(seconds: float) -> str:
     return f"first record after {seconds:.2f} s, from the start of the command"
 
 
-def _workers(figures: list[dict[str, Any]]) -> Table:
+def _workers(figures: list[Workers]) -> Table:
     table = _table("workers", "seconds", "articles/s after start-up", "times one worker", "peak memory of a process")
     for one in figures:
-        ratio = one["rates"]["articles"] / figures[0]["rates"]["articles"]
+        ratio = one.rates.articles / figures[0].rates.articles
         table.add_row(
-            str(one["workers"]),
-            f"{one['seconds']:.1f}",
-            f"{one['rates']['articles']:,.1f}",
+            str(one.workers),
+            f"{one.seconds:.1f}",
+            f"{one.rates.articles:,.1f}",
             f"{ratio:.2f} x",
-            f"{one['memory'] / MEGABYTE:,.0f} MB",
+            f"{one.memory / MEGABYTE:,.0f} MB",
         )
     return table
 
@@ -131,4 +132,6 @@ _PRINTED: Final[dict[str, Callable[[Any], RenderableType]]] = {
 
 
 if __name__ == "__main__":
-    typer.run(main)
+    app = typer.Typer(pretty_exceptions_enable=False)
+    app.command()(main)
+    app()

@@ -44,6 +44,16 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Growth:
+    """How cost grows with the length of an article."""
+
+    characters_per_second: dict[int, float]
+    """By the characters of an article."""
+    exponent: float
+    """Of length, in the time that an article takes; 1 is linear."""
+
+
+@dataclass(frozen=True, slots=True)
 class Workers:
     """The command over a folder, with some worker processes."""
 
@@ -96,8 +106,8 @@ def side_by_side(texts: Sequence[str], *, rounds: int, tell: Callable[[str], Non
     ]
 
 
-def by_length(texts: Sequence[str], *, rounds: int) -> tuple[dict[int, float], float]:
-    """Return characters per second for articles of each of :data:`LENGTHS`, and the exponent of growth."""
+def by_length(texts: Sequence[str], *, rounds: int) -> Growth:
+    """Read articles of each of :data:`LENGTHS`, one at a time."""
     reader = glaneur()
     seconds: dict[int, float] = {}
     with threadpool_limits(limits=1):
@@ -105,7 +115,8 @@ def by_length(texts: Sequence[str], *, rounds: int) -> tuple[dict[int, float], f
             articles = list(of_length(list(texts), length, max(1, _GROWTH_CHARACTERS // length)))
             reader(articles)
             seconds[length] = median(_each(reader, articles) for _ in range(rounds)) / len(articles)
-    return {length: length / one for length, one in seconds.items()}, growth(LENGTHS, list(seconds.values()))
+    speeds = {length: length / one for length, one in seconds.items()}
+    return Growth(speeds, growth(LENGTHS, list(seconds.values())))
 
 
 def by_batch(texts: Sequence[str], *, rounds: int) -> dict[int, float]:
