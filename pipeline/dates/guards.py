@@ -98,6 +98,15 @@ _PHONE_BEFORE: Final = re.compile(
 _WATCH_AFTER: Final = re.compile(
     r" (?:strategique|technologique|sanitaire|concurrentielle|reglementaire|juridique|scientifique|documentaire|permanente|citoyenne)"
 )
+_NOWADAYS_BEFORE: Final = re.compile(
+    r"(?<!c')\b(?:est|sont|suis|reste|restent|compte|comptent|emploie|emploient|coute|coutent|vaut|valent|represente|representent|vit|vivent|dirige|possede"
+    r"|pese|pesent|encore|jusqu'a|monde d'|societe d'|depasse|atteint|regroupe|revendique|appartient|existe) ?$"
+)
+_NOWADAYS_AFTER: Final = re.compile(
+    r"(?: encore|,? (?:[a-z'-]+ ){1,5}(?:est|sont|compte|comptent|emploie|emploient|represente|pese|coute|vit|vivent|reste|dirige|regroupe|revendique|appartient|dispose|disposent) )"
+    r"(?!(?:juge|reuni|attend|convoqu|present|entendu|rendu|publi|devoil|annonc|examin|soumis|vote))"
+)
+"""``Aujourd'hui, l'entreprise compte 250 salariés``, ``est aujourd'hui considérée``: these days, and no day."""
 _GENERAL_BEFORE: Final = re.compile(r"\b(?:chaque|tous les|toutes les) $")
 _IDIOM: Final = re.compile(r"\bjour au $")
 """``du jour au lendemain``."""
@@ -105,6 +114,10 @@ _OF_LATER_TIMES: Final = re.compile(
     r"\b(?:metiers?|mondes?|villes?|mobilites?|technologies?|usines?|energies?|generations?|economie|agriculture|medecine|champions?|talents|soins) de $"
 )
 """``les métiers de demain``."""
+_TODAY_AFTER: Final = re.compile(
+    r" (?:juge|reunie?|attendue?|convoque|presente|entendue?|rendue?|publie|devoile|annonce|examine|soumise?|vote|a \d|a midi|devant|matin|apres-midi)\w*"
+)
+"""``il est aujourd'hui jugé devant la cour``: the day it is."""
 _ON_ONE_OF_THEM: Final = re.compile(
     r"\b(?:un|sauf le|(?:gratuite?s?|offerte?s?|ferme[es]*|ouverte?s?)(?: tou(?:s|tes))? les?) $"
 )
@@ -161,6 +174,8 @@ def _is_idiom(left: str, surface: str, right: str, said: Expression) -> bool:
         return True
     if surface in {"demain", "hier"} and _OF_LATER_TIMES.search(left):
         return True
+    if surface == "aujourd'hui" and (_NOWADAYS_BEFORE.search(left) or _NOWADAYS_AFTER.match(right)):
+        return not _TODAY_AFTER.match(right)
     if surface.endswith(("trimestre", "mois", "semaine")) and _OF_PREGNANCY.match(right):
         return True
     if isinstance(said, Weekly) and not said.strict and surface not in WEEKDAYS:

@@ -51,6 +51,16 @@ SHAPES = {
         "L’[automne 89], le mur tomba.",
         "L’[hiver ’54] fut rude.",
     ],
+    "today": [
+        "Le conseil se réunit [aujourd’hui].",
+        "Le prévenu est [aujourd’hui] jugé à Lyon.",
+        "La loi est [aujourd’hui] examinée au Sénat.",
+        "[Aujourd’hui], il pleut sur Brest.",
+        "Elle a annoncé [aujourd’hui] son départ.",
+        "Les comptes sont publiés [aujourd’hui].",
+        "C’est [aujourd’hui] que le support s’arrête.",
+        "Elle annonce avoir réalisé [aujourd’hui] une émission.",
+    ],
     "decades and years ago": [
         "Dans les [années 50] et [60], on dansait.",
         "Dans les [années 20] et [30], on dansait.",
@@ -108,6 +118,16 @@ NOTHING = {
         "La rue du 8 mai 1945 est fermée.",
         "La firme 4Saisons vend des pompes.",
         "Il l’a dit à 20 Minutes, le journal.",
+    ],
+    "these days": [
+        "Elle est aujourd’hui considérée comme un modèle.",
+        "Aujourd’hui, l’entreprise compte 250 salariés.",
+        "Aujourd’hui, le groupe emploie vingt personnes.",
+        "Il vit aujourd’hui à Lisbonne.",
+        "La maison vaut aujourd’hui 300 000 euros.",
+        "Aujourd’hui encore, on y danse.",
+        "Ils sont aujourd’hui trois mille.",
+        "Le musée appartient aujourd’hui à la ville.",
     ],
     "an idiom": [
         "Tout a changé du jour au lendemain.",
