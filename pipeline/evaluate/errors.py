@@ -54,7 +54,7 @@ class Error(BaseModel):
         cls, article: str, text: str | None, kind: Kind, mention: Mention, expected: str | None, found: str | None
     ) -> "Error":
         """Make the error of a mention, with its line of ``text``."""
-        line, context = _context(text, mention)
+        line, context = (0, f"⟦{mention.text}⟧") if text is None else in_line(text, *mention.span)
         return cls(
             article=article,
             kind=kind,
@@ -105,6 +105,19 @@ def errors(article: str, text: str | None, matchings: Mapping[str, Matching]) ->
     return sorted(listed, key=lambda error: (error.start, error.end, error.label, error.kind))
 
 
+def in_line(text: str, start: int, end: int) -> tuple[int, str]:
+    r"""Return the number, from 1, of the line of ``text[start:end]``, and that line with the stretch in ``⟦ ⟧``.
+
+    >>> in_line("Le titre\nHier, Orange rit.", 15, 21)
+    (2, 'Hier, ⟦Orange⟧ rit.')
+    """
+    begin = text.rfind("\n", 0, start) + 1
+    newline = text.find("\n", end)
+    after = len(text) if newline < 0 else newline
+    marked = f"{text[begin:start]}⟦{text[start:end]}⟧{text[end:after]}"
+    return text.count("\n", 0, start) + 1, " ".join(marked.split())
+
+
 def clipped(context: str) -> tuple[str, str, str]:
     """Return what stands before, in and after the ``⟦ ⟧`` of a context: whole words, about :data:`REACH` a side.
 
@@ -131,14 +144,3 @@ def _mislabelled(missed: Iterable[Mention], spurious: Iterable[Mention]) -> list
             pairs.append((gold, fitting[0]))
             free = [other for other in free if other is not fitting[0]]
     return pairs
-
-
-def _context(text: str | None, mention: Mention) -> tuple[int, str]:
-    if text is None:
-        return 0, f"⟦{mention.text}⟧"
-    begin = text.rfind("\n", 0, mention.start) + 1
-    newline = text.find("\n", mention.end)
-    end = len(text) if newline < 0 else newline
-    before, after = text[begin : mention.start], text[mention.end : end]
-    marked = f"{before}⟦{text[mention.start : mention.end]}⟧{after}"
-    return text.count("\n", 0, mention.start) + 1, " ".join(marked.split())
