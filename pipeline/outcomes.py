@@ -75,13 +75,15 @@ def each(
 ) -> Iterator[tuple[Article, Record | Exception]]:
     """Read articles together and, if that raises, each alone: an article's fault is its own."""
     try:
-        yield from zip(articles, read(articles), strict=True)
+        records = read(articles)
     except Exception as error:  # noqa: BLE001 - whatever it is, the caller gets it with the article's name
         if len(articles) == 1:
             yield articles[0], error
         else:
             for article in articles:
                 yield from each(read, [article])
+    else:
+        yield from zip(articles, records, strict=True)
 
 
 def outcome_of(article: Article, read: Record | Exception) -> Outcome:
