@@ -29,6 +29,12 @@ BAD = {
     "evaluate what is no record": ("evaluate good.ann half.json", "half.json: not a record: extractor"),
     "compare with a run that is not there": ("evaluate good.ann kept.json --against x", "x: there is no such file"),
     "extract from gold without its text": ("evaluate textless.json", "its text is not at hand"),
+    "extract with a lexicon that is not there": ("evaluate good.ann --lexicon rien.csv", "rien.csv"),
+    "extract with a lexicon that is none": ("evaluate good.ann --lexicon good.txt", "good.txt"),
+    "a lexicon for written records": (
+        "evaluate good.ann kept.json --lexicon x",
+        "--lexicon is for texts that are extr",
+    ),
     "fixture of nothing": ("fixture add missing.txt", "missing.txt: there is no such file or folder"),
     "fixture of an empty file": ("fixture add empty.txt", "empty.txt: the file is empty"),
     "fixture on a day that is none": ("fixture add good.txt --published 8/9/2025", "'8/9/2025' is no date"),

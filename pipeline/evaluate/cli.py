@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.usage import existing, usage_errors
+from pipeline.usage import UsageError, existing, usage_errors
 
 
 def evaluate_cli(
@@ -18,6 +18,10 @@ def evaluate_cli(
         typer.Argument(help="Records to judge, a folder or a file; without them the texts of GOLD are extracted."),
     ] = None,
     *,
+    lexicon: Annotated[
+        Path | None,
+        typer.Option(help="Your own names, without RECORDS: a CSV file, name,type,canonical,id.", show_default=False),
+    ] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List each error with its line of context.")] = False,
     per_article: Annotated[bool, typer.Option("--per-article", help="A line per article, the worst first.")] = False,
     against: Annotated[
@@ -35,6 +39,7 @@ def evaluate_cli(
     from pipeline.article import UnreadableArticleError  # noqa: PLC0415
     from pipeline.expected import ExpectedError  # noqa: PLC0415
     from pipeline.gold import GoldError  # noqa: PLC0415
+    from pipeline.names.lexicon import LexiconError  # noqa: PLC0415
     from pipeline.spacy_model import ModelMissingError  # noqa: PLC0415
     from pipeline.stored import StoredError, read_records  # noqa: PLC0415
     from pipeline.writers import MissingExtraError  # noqa: PLC0415
@@ -46,11 +51,14 @@ def evaluate_cli(
 
     kinds = (
         *(EvaluationError, GoldError, StoredError, ExpectedError),
-        *(UnreadableArticleError, ModelMissingError, MissingExtraError),
+        *(UnreadableArticleError, LexiconError, ModelMissingError, MissingExtraError),
     )
     with usage_errors("evaluate", *kinds):
+        if records and lexicon:
+            raise UsageError("--lexicon is for texts that are extracted here: RECORDS are judged as they were written")
         expected = read_gold(existing(gold))
-        judged, warnings = judge(expected, read_records(existing(records)) if records else extract_all(expected))
+        found = read_records(existing(records)) if records else extract_all(expected, lexicon=lexicon)
+        judged, warnings = judge(expected, found)
         run = evaluate(judged, warnings=warnings)
         comparison = compare(earlier_run(existing(against), expected), run) if against else None
     if as_json:

@@ -1,6 +1,6 @@
 """Where gold and records come from: annotated articles, expected records, written records, or the extractor."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -85,14 +85,15 @@ def _from_record(record: Record, name: str, at_hand: Texts) -> Expectation:
     return Expectation(info.id, names, text, info.sha256, info.title, published, from_record(record))
 
 
-def extract_all(gold: Iterable[Expectation]) -> Iterator[Record]:
-    """Run the extractor with its defaults on the texts of gold.
+def extract_all(gold: Iterable[Expectation], *, lexicon: Path | None = None) -> list[Record]:
+    """Run the extractor on the texts of gold, with its defaults but for ``lexicon``, the user's own names (CSV).
 
     Raises:
-        EvaluationError: if a text is not at hand.
+        EvaluationError: if a text is not at hand, or the extractor fails on one: figures without it would mislead.
+        LexiconError, ModelMissingError, OSError: as :class:`pipeline.extractor.Extractor`.
 
     """
-    from pipeline.extractor import Extractor  # noqa: PLC0415 - loads spaCy and the model: seconds
+    from pipeline.extractor import ExtractionError, Extractor  # noqa: PLC0415 - loads spaCy and the model: seconds
 
     articles: list[Article] = []
     for one in gold:
@@ -101,7 +102,11 @@ def extract_all(gold: Iterable[Expectation]) -> Iterator[Record]:
                 f"{one.id}: its text is not at hand, so nothing can be extracted from it; give RECORDS"
             )
         articles.append(Article(one.id, one.text, title=one.title, published=one.published))
-    yield from Extractor().stream(articles)
+    extractor = Extractor(lexicon=lexicon)
+    try:
+        return list(extractor.stream(articles))
+    except ExtractionError as error:
+        raise EvaluationError(f"the extractor failed: {error}") from error
 
 
 def judge(gold: Iterable[Expectation], records: Iterable[Record]) -> tuple[list[Judged], list[str]]:

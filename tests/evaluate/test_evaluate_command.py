@@ -219,3 +219,26 @@ def test_what_cannot_be_read_is_named(tmp_path: Path, name: str, content: str, m
     path = tmp_path / name
     path.write_text(content, encoding="utf-8")
     assert message in run(path, write(tmp_path / "new.jsonl", record("Orange")), code=2)
+
+
+def test_without_records_the_texts_of_gold_are_extracted_with_own_names(tmp_path: Path):
+    gold = tmp_path / "one.ann"
+    gold.write_text("Hier, [[ORG Korvex]] a payé.\nPuis [[ORG brume du soir]] a payé.", encoding="utf-8")
+    lexicon = tmp_path / "names.csv"
+    lexicon.write_text("name,type,canonical,id\nbrume du soir,ORG,,B1\n", encoding="utf-8")
+
+    def missed(*options: object) -> list[str]:
+        errors = json.loads(run(gold, *options, "--json"))["errors"]
+        return [error["expected"] for error in errors if error["kind"] == "missed"]
+
+    assert missed() == ["brume du soir"]
+    assert missed("--lexicon", lexicon) == []
+
+
+def test_an_article_on_which_the_extractor_fails_is_named(gold: Path, monkeypatch: pytest.MonkeyPatch):
+    def fails(*_: object) -> None:
+        raise RuntimeError("no such luck")
+
+    monkeypatch.setattr("pipeline.extractor.assemble", fails)
+    output = run(gold, code=2)
+    assert output == "glaneur evaluate: the extractor failed: gold-one: RuntimeError: no such luck\n"
