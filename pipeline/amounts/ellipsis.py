@@ -24,7 +24,8 @@ FINANCE_NOUNS: Final = (
     r"amendes?|frais|taxes?|impôts?|économies|dépenses|charges|loyers?|royalties|redevances?|cotisations?|primes?|"
     r"plus-value|liquidités|cash|encours|collecte|passif|actifs?|travaux|garanties?|argent|bonus|salaires?|droits|"
     r"créances|provisions?|dépréciations?|avances?|obligations|mise|préjudice|surcoûts?|coûts?|apports?|cautions?|"
-    r"valorisation|capitalisation|contrats|recettes|trafic d'affaires|volume d'affaires|manque à gagner|billetterie"
+    r"valorisation|capitalisation|contrats|recettes|trafic d'affaires|volume d'affaires|manque à gagner|billetterie|"
+    r"échéances?|arriérés?|impayés?|intérêts?|remboursements?|gains?|dégâts|rallonges?|moyens|dédommagements?|ristournes?"
 )
 """What an amount may be made of: ``17 milliards de dons`` is money, ``17 milliards de mails`` is not."""
 

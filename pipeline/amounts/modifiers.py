@@ -14,7 +14,7 @@ _STATED: Final = (
     r"|(?: de \w+)? (?:est|sera|était|serait|reste|a été)(?: en général)?(?: fixée?| établie?)? (?:de |d'|à ))"
 )
 """``maximum de``, ``plafond : ``, ``le minimum de souscription est fixé à``."""
-_ADVERB: Final = r"(?:(?:\w+ment|alors|désormais|déjà|ainsi|même|presque|souvent|encore|vite|parfois|aujourd'hui) )?"
+_ADVERB: Final = r"(?:(?:\w+ment|alors|désormais|déjà|ainsi|même|presque|souvent|encore|partout|toujours|vite|parfois|aujourd'hui) )?"
 
 BEFORE: Final[dict[Modifier, str]] = {
     "at_most": (

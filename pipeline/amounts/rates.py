@@ -75,7 +75,7 @@ _TIME: Final = r"heure|demi-heure|journée|nuit|semaine|mois|(?:jour|an|année)(
 _BETWEEN: Final = (
     r"(?:[ ,]*(?: (?:HT|TTC|hors[- ]taxes?|toutes taxes comprises|bruts?|nets?|de base|en moyenne|environ|minimum|"
     r"maximum|seulement|au minimum|au maximum|au plus|au moins|tout compris|remboursables?|charges comprises|"
-    r"de plus|de moins|supplémentaires?)\b))*"
+    r"de plus|de moins|supplémentaires?|chacune?)\b))*"
 )
 _NOUN: Final = r"[^\W\d_]+(?:[-'][^\W\d_]+)*"
 _MADE_OF: Final = rf"(?: (?:de |d'){_NOUN}(?: d'affaires)?)?"

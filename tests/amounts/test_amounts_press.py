@@ -178,6 +178,9 @@ KINDS = [
     "[60 millions d’euros] plus [10 millions] de bonus pour un club de 40 000 abonnés.",
     "Elle emploie 3 millions de personnes et pèse [300 milliards de dollars].",
     "Elle a reçu [5 euros]. Les bus en ont transporté 263 millions et les trams près de 291 millions.",
+    "Elle vaut [61 millions d’euros]. Un sursis de six mois sur [27,5 millions] d’échéances.",
+    "Elle vaut [61 millions d’euros] et doit [3 millions] d’arriérés, [2 millions] d’intérêts.",
+    "Le club vaut [61 millions d’euros]. Il y a [3 millions] de dégâts et [2 millions] de gains.",
     "Un trou de [3 milliards d’euros] ([5 milliards] en 2020) et 2 millions de lits.",
 ]
 
@@ -200,6 +203,7 @@ RATES = {
     "six bouteilles": ["20 € les six bouteilles"],
     "deux nuits": ["20 € les deux nuits"],
     "hour": ["20 € l’heure", "20 € de l’heure"],
+    "month": ["20 € chacun par mois", "20 € chacune par mois"],
     None: [
         "20 € le jour du scrutin",
         "20 € l’année du bac",
@@ -220,7 +224,14 @@ def test_rate_of_the_press(text, per):
 
 
 MODIFIERS = {
-    "about": ["quelques 20 €", "approche des 20 €", "approchait des 20 €", "20 € de frais environ"],
+    "about": [
+        "flirte partout avec les 20 €",
+        "frôle toujours les 20 €",
+        "quelques 20 €",
+        "approche des 20 €",
+        "approchait des 20 €",
+        "20 € de frais environ",
+    ],
     "more_than": [
         "dépasse la barre symbolique des 20 €",
         "dépasse désormais le cap psychologique des 20 €",
