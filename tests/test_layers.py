@@ -28,6 +28,7 @@ FORBIDDEN = {
     "report": ("batch", "evaluate", "extractor", "fixture"),
     "fixture": ("batch", "report", "show"),
     "batch": ("cli", "evaluate", "report", "show", "stored"),
+    "engines": ("cli", "evaluate", "report", "show", "stored", "writers"),
 }
 STRINGS_ONLY = {"lexicon.py", "grammar.py", "value.py"}
 

@@ -117,7 +117,6 @@ class Account:
     def _unfinished(self, outcome: Unfinished) -> None:
         self._fail(self._ledger.position(outcome.article_id), Failure(outcome.source, outcome.reason))
         # What an earlier version of the article gave is no record of this one.
-        self._ledger.forget(outcome.article_id)
         self._writer.remove(outcome.article_id)
 
     def _take_back(self, unfit: Unfit) -> None:

@@ -92,12 +92,9 @@ class Ledger:
             ),
         )
 
-    def forget(self, article_id: str | None = None) -> None:
-        """Drop the record of an article, or all."""
-        if article_id is None:
-            self._database.execute("DELETE FROM record")
-        else:
-            self._database.execute("DELETE FROM record WHERE id = ?", (article_id,))
+    def forget(self) -> None:
+        """Drop all records."""
+        self._database.execute("DELETE FROM record")
 
     def records(self) -> Iterator[Stored]:
         """Yield the records of the articles of this run, in the order of the input."""

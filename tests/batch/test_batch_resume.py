@@ -1,10 +1,14 @@
 """A second run does what is missing and nothing else, whatever was changed in between."""
 
 import json
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from pipeline import Article
 from pipeline.batch import run as batch
+from pipeline.batch.fingerprint import key_of
 from pipeline.batch.options import BatchOptions
 from pipeline.engines import local
 from pipeline.extractor import Settings
@@ -32,7 +36,7 @@ class Desk:
         self.stop_after = None
         monkeypatch.setattr(local, "outcomes", self._outcomes)
         for name in "abc":
-            self.write(name, f"Article {name}.")
+            self.write(name, f"Titre\nArticle {name}.")
 
     def write(self, name, text, ending="txt"):
         (self.articles / f"{name}.{ending}").write_text(text, encoding="utf-8")
@@ -86,14 +90,34 @@ def test_a_stopped_batch_goes_on_where_it_was(desk, form, stop_after):
 
 def test_a_changed_article_is_done_again_alone(desk):
     desk.run()
-    desk.write("b", "Article b, plus long.")
+    desk.write("b", "Titre\nArticle b, plus long.")
     assert desk.run()[1] == ["b"]
-    assert desk.texts()["b"] == len("Article b, plus long.")
+    assert desk.texts()["b"] == len("Titre\nArticle b, plus long.")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"id": "b"},
+        {"text": "b"},
+        {"title": "b"},
+        {"published": date(2024, 3, 6)},
+        {"published_from": "metadata"},
+        {"source": "b"},
+        {"warnings": ("b",)},
+    ],
+    ids=str,
+)
+def test_every_part_of_an_article_counts(change):
+    article = Article("a", "a", title="a", published=date(2024, 3, 5), source="a", warnings=("a",))
+    assert key_of(article, b"") == key_of(replace(article), b"")
+    assert key_of(replace(article, **change), b"") != key_of(article, b"")
+    assert key_of(article, b"other program") != key_of(article, b"")
 
 
 def test_a_file_that_only_looks_newer_is_not_done_again(desk):
     desk.run()
-    desk.write("b", "Article b.")
+    desk.write("b", "Titre\nArticle b.")
     assert desk.run()[1] == []
 
 
@@ -101,7 +125,7 @@ def test_a_file_that_only_looks_newer_is_not_done_again(desk):
     "options",
     [
         {"extractor": Settings(keep_text=True)},
-        {"reading": ReadOptions(published=__import__("datetime").date(2024, 3, 5))},
+        {"reading": ReadOptions(published=date(2024, 3, 5))},
         {"force": True},
     ],
     ids=["keep_text", "published", "force"],
