@@ -84,10 +84,24 @@ def readable(text: str) -> Readable:
             end += 1
         if text[position] not in INVISIBLE:
             cluster = unicodedata.normalize("NFC", text[position:end])
+            letter_end = _letter_end(text, position, end, cluster)
             if "\ud800" <= cluster[0] <= "\udfff":
                 cluster = REPLACEMENT + cluster[1:]
             pieces.append(cluster)
-            starts.extend([position] * len(cluster))
-            ends.extend([end] * len(cluster))
+            marks = len(cluster) - 1
+            starts += [position] + [letter_end if letter_end < end else position] * marks
+            ends += [letter_end] + [end] * marks
         position = end
     return Readable("".join(pieces), tuple(starts), tuple(ends))
+
+
+def _letter_end(text: str, start: int, end: int, composed: str) -> int:
+    """Return where in ``text[start:end]`` the first character of its composed form ends, and marks apart begin.
+
+    A mark that composes with no letter stays beside it: « dollars » keeps its offsets where a grave accent follows, as
+    it does in a text that is composed already. Marks that were put into another order stay with their letter.
+    """
+    marks = composed[1:]
+    if text.endswith(marks, start + 1, end):
+        return end - len(marks)
+    return start + 1 if composed[0] == text[start] else end

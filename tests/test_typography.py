@@ -53,3 +53,19 @@ def test_offsets_lead_back_to_the_text_as_given(text):
         start, end = view.original(index, index + 1)
         assert readable(text[start:end]).text == view.text[index] or end - start > 1
         assert view.readable(start, end)[0] <= index < view.readable(start, end)[1]
+
+
+@pytest.mark.parametrize(
+    ("given_text", "places"),
+    [
+        pytest.param("s\u0300\u00ad", [(0, 1), (1, 2)], id="a mark that composes with no letter"),
+        pytest.param("e\u0301\u0300", [(0, 2), (2, 3)], id="a mark too many"),
+        pytest.param("e\u0301", [(0, 2)], id="a mark that composes"),
+        pytest.param("€\u0301\u0327", [(0, 1), (1, 3), (1, 3)], id="marks in another order"),
+        pytest.param("e\u0301\u0327", [(0, 3), (0, 3)], id="marks in another order, the last of which composes"),
+        pytest.param("\u0958", [(0, 1), (0, 1)], id="a letter that is never composed"),
+    ],
+)
+def test_a_letter_keeps_its_place_apart_from_marks_that_do_not_compose(given_text, places):
+    view = readable(given_text)
+    assert [view.original(index, index + 1) for index in range(len(view.text))] == places
