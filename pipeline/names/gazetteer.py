@@ -87,16 +87,24 @@ class Gazetteer:
         Names flagged as ordinary words, persons or places are left alone. Null where there is none.
         """
         run = _RUN.match(text, start)
-        for length in self._lengths.get(_unaccented(run[0]), ()) if run else ():
+        lengths = self._lengths_from(run[0]) if run else ()
+        if not lengths or start + lengths[0] < least:
+            return None
+        folded = _unaccented(text[start : start + lengths[0]])
+        for length in lengths:
             end = start + length
-            if end > len(text):
-                continue
             if end < least:
                 break
-            flag = self._exact.get(_unaccented(text[start:end]), 0)
+            flag = self._exact.get(folded[:length], 0) if length <= len(folded) else 0
             if flag & _NAMES and not flag >> _COMMON & _NAMES and not text[end : end + 1].isalnum():
                 return end
         return None
+
+    def _lengths_from(self, word: str) -> tuple[int, ...]:
+        lengths = self._lengths_of_word.get(word)
+        if lengths is None:
+            lengths = self._lengths_of_word[word] = self._lengths.get(_first_run(_unaccented(word)), ())
+        return lengths
 
     def find(self, text: str, words: Sequence[str], starts: Sequence[int]) -> list[Match]:
         """Find listed names that begin and end with a token; for each kind the longest from the left.

@@ -15,7 +15,7 @@ from typing import Final
 from .forms import form
 from .known import known
 from .mention import Kind, Mention
-from .roles import apposition, role
+from .roles import apposition, definition, role
 
 _SURE: Final = 0.9
 """Where the recogniser is as sure as this at every mention of a name, and no list speaks against it, nothing else is asked."""
@@ -52,9 +52,13 @@ def with_kinds(words: str, mentions: Sequence[Mention]) -> list[Mention]:
         listed = _listed(words[same[0].start : same[0].end])
         if _agree(same, listed):
             continue
+        defined = {said for mention in same if (said := definition(words, mention.start))}
         spoken = sum(evidence.at(index) for index in places)
         for index, mention in zip(places, same, strict=True):
             own = evidence.at(index)
+            if len(defined) == 1 and evidence.role_of(index) in {None, *defined}:
+                settled[index] = replace(mention, kind=next(iter(defined)))
+                continue
             others = _at_most(_OTHER_MENTIONS_AT_MOST, _OTHER_MENTIONS * (spoken - own))
             beside = _at_most(_NEIGHBOURS_AT_MOST, _NEIGHBOURS * evidence.of_neighbours(index))
             odds = own + listed + others + beside
@@ -90,6 +94,14 @@ class _Evidence:
         self._words = words
         self._mentions = mentions
         self._at: dict[int, float] = {}
+        self._roles: dict[int, Kind | None] = {}
+
+    def role_of(self, index: int) -> Kind | None:
+        """Return the role that the words beside a mention give it."""
+        if index not in self._roles:
+            mention = self._mentions[index]
+            self._roles[index] = role(self._words, mention.start, mention.end)
+        return self._roles[index]
 
     def at(self, index: int) -> float:
         """Return what the recogniser and the words beside a mention say."""
@@ -102,7 +114,7 @@ class _Evidence:
             if said:
                 odds += _APPOSITION * _SIGN[said]
             else:
-                odds += _ROLE * _SIGN[role(self._words, mention.start, mention.end)]
+                odds += _ROLE * _SIGN[self.role_of(index)]
             self._at[index] = odds
         return self._at[index]
 

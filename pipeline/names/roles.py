@@ -7,10 +7,10 @@ The cues are those that stood beside one of the two kinds at least nine times ou
 import re
 from typing import Final
 
-from .generic_nouns import generic_nouns
+from .generic_nouns import Noun, generic_nouns
 from .mention import Kind
 
-_WINDOW: Final = 60
+_WINDOW: Final = 45
 _BEFORE: Final = re.compile(r"[^\W_]+'|[\w-]+|[^\w\s]")
 _QUOTES: Final = frozenset('«"“')
 _DEFINITE: Final = frozenset({"le", "la", "les", "l'"})
@@ -43,11 +43,13 @@ _ORGANISATION_HEADS: Final = frozenset(
     {"filiale", "patron", "patronne", "pdg", "président", "présidente", "directeur", "directrice", "fondateur"}
     | {"fondatrice", "cofondateur", "cofondatrice", "porte-parole", "salarié", "salariés", "salariée", "salariées"}
     | {"actionnaire", "actionnaires", "siège", "auprès", "action", "actions", "capital", "rachat", "dirigeants"}
+    | {"équipe", "réseau", "cadre", "stand", "coentreprise", "ancien", "anciens", "sein", "élèves", "étudiants"}
+    | {"propos", "marque", "enquêteurs", "administration", "ateliers"}
 )
 """« la filiale de X », « le PDG de X »."""
 _PRODUCT_HEADS: Final = frozenset(
     {"version", "versions", "utilisateur", "utilisateurs", "utilisatrices", "exemplaire", "exemplaires", "acheteurs"}
-    | {"propriétaires", "abonnement", "conducteurs", "pilotes"}
+    | {"propriétaires", "abonnement", "conducteurs", "pilotes", "test", "tests"}
 )
 _ORGANISATION_AFTER: Final = re.compile(
     r" (?:(?:a|ont|avait|avaient|aurait|va|vont) (?!été|coûté)[^\W\d_]{2,}"
@@ -66,13 +68,21 @@ def apposition(words: str, start: int) -> Kind | None:
 
     ``words`` is the plain view of the text, ``start`` the name's first character.
     """
-    return _noun(_tokens_before(words, start))
+    noun = _noun(_tokens_before(words, start))
+    return noun.kind if noun else None
+
+
+def definition(words: str, start: int) -> Kind | None:
+    """Return what the noun before a name says it is throughout the article (« la fonctionnalité Memories »), else null."""
+    noun = _noun(_tokens_before(words, start))
+    return noun.kind if noun and noun.defines else None
 
 
 def role(words: str, start: int, end: int) -> Kind | None:
     """Return the role that the words around ``words[start:end]`` give a name, null where they leave it open."""
     before = _tokens_before(words, start)
-    said = _noun(before) or _little_word(before)
+    noun = _noun(before)
+    said = (noun.kind if noun else None) or _little_word(before)
     if said:
         return said
     acts = _ORGANISATION_AFTER.match(words, end) is not None
@@ -88,7 +98,7 @@ def _tokens_before(words: str, start: int) -> list[str]:
     return [token for token in _BEFORE.findall(words, line, start) if token not in _QUOTES]
 
 
-def _noun(before: list[str]) -> Kind | None:
+def _noun(before: list[str]) -> Noun | None:
     nouns = generic_nouns()
     for between in range(_ADJECTIVES + 1):
         end = len(before) - between

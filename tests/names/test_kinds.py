@@ -90,6 +90,22 @@ SETTLED = {
         "le studio [Quetsche 0.9]. {QUETSCHE 0.6}, dit-on. [Quetsche 0.9] recrute.",
         "le studio [Quetsche]. [QUETSCHE], dit-on. [Quetsche] recrute.",
     ),
+    "a feature throughout": (
+        "la fonctionnalité {Memories}, dit-on. [Memories 0.8] retient tout.",
+        "la fonctionnalité {Memories}, dit-on. {Memories} retient tout.",
+    ),
+    "a studio throughout": (
+        "{Quetsche 0.8} grandit. Le studio nantais [Quetsche] y croit.",
+        "[Quetsche] grandit. Le studio nantais [Quetsche] y croit.",
+    ),
+    "a studio, but used": (
+        "Le studio [Quetsche]. Publier sur {Quetsche 0.8}.",
+        "Le studio [Quetsche]. Publier sur {Quetsche}.",
+    ),
+    "two definitions": (
+        "le studio [Carillon] ; le mode {Carillon} ; {Carillon 0.8}",
+        "le studio [Carillon] ; le mode {Carillon} ; {Carillon}",
+    ),
     "neighbours": ("{Komoot 0.8}, [Corvac 0.6] et {Strava 0.8}", "{Komoot}, {Corvac} et {Strava}"),
     "no neighbours": ("{Komoot 0.8}. Or [Corvac 0.6] dit", "{Komoot}. Or [Corvac] dit"),
     "nobody saw it": ("le studio {Quetsche 0.0}", "le studio [Quetsche]"),
