@@ -107,8 +107,11 @@ def zones(text: str, *, title: str | None = None) -> Zones:
 
 
 def first_line(text: str) -> str | None:
-    """Return the first line that is not blank, without the number signs of a Markdown heading."""
-    return next((title for line in _lines(plain(text)) if (title := line.text.lstrip("#").strip())), None)
+    """Return the first line that is not blank, as it is written, without the number signs of a Markdown heading."""
+    for line in _lines(plain(text)):
+        if title := line.text.lstrip("#").lstrip():
+            return text[line.end - len(title) : line.end]
+    return None
 
 
 def _lines(text: str) -> list[_Line]:

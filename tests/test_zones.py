@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.zones import zones
+from pipeline.zones import first_line, zones
 
 PARAGRAPH = "La société a ouvert une usine à Vannes. Elle emploie trente personnes."
 
@@ -117,3 +117,16 @@ def test_the_questions_of_an_interview_are_body():
     questions = [f"Comment avez-vous convaincu les élus de la commune numéro {n} de signer ?" for n in range(4)]
     text = "\n".join(line for question in questions for line in (question, PARAGRAPH))
     assert _zone(PARAGRAPH + "\n" + text, questions[2]) == "body"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("\n\u00a0\n## L’été\u00a0: 2\u202f€\u00a0\nSuite.", "L’été\u00a0: 2\u202f€"),
+        ("#\r\n# Le titre\r\nSuite.", "Le titre"),
+        ("Le titre\u2028Suite.", "Le titre"),
+        ("\u00a0\n#\n", None),
+    ],
+)
+def test_the_first_line_keeps_its_typography(text, title):
+    assert first_line(text) == title
