@@ -1,6 +1,8 @@
 """What a text says about its currencies: whose francs, which dollars, whether ``livres`` are money."""
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from functools import cache, cached_property
 from typing import Final
 
@@ -76,6 +78,7 @@ class Context:
         self.text = text
         self._settled: dict[str, str | None] = {}
         self._named: dict[str, bool] = {}
+        self._spoken: dict[str, tuple[list[int], list[str]]] = {}
 
     def currency_of(self, reading: Reading) -> str | None:
         """Return the ISO 4217 code of a reading whose currency is written, or None where the text does not tell."""
@@ -102,8 +105,16 @@ class Context:
         if noun in CONTEXT_SUB_UNITS or noun in _WORLDWIDE:
             return None
         start, end = sentence_start(self.text, reading.start), sentence_end(self.text, reading.end)
-        codes = [match.lastgroup for match in _pattern(noun).finditer(self.text, start, end)]
-        return codes[0] if len(set(codes)) == 1 else None
+        places, codes = self._evidence(noun)
+        said = set(codes[bisect_left(places, start) : bisect_left(places, end)])
+        return said.pop() if len(said) == 1 else None
+
+    def _evidence(self, noun: str) -> tuple[list[int], list[str]]:
+        """Return where words speak for a currency that ``noun`` may be, and its code; the text is searched once."""
+        if noun not in self._spoken:
+            matches = [(match.start(), match.lastgroup or "") for match in _pattern(noun).finditer(self.text)]
+            self._spoken[noun] = ([place for place, _ in matches], [code for _, code in matches])
+        return self._spoken[noun]
 
     def _pounds(self, reading: Reading) -> str | None:
         start, end = sentence_start(self.text, reading.start), sentence_end(self.text, reading.end)
@@ -126,9 +137,7 @@ class Context:
     def _decide(self, noun: str) -> str | None:
         if noun in CONTEXT_SUB_UNITS:
             return self._parts(noun)
-        counts: dict[str, int] = {}
-        for match in _pattern(noun).finditer(self.text):
-            counts[match.lastgroup or ""] = counts.get(match.lastgroup or "", 0) + 1
+        counts = Counter(self._evidence(noun)[1])
         if noun == "dollar":
             return self._dollars(counts)
         if noun == "franc" and counts.get("CHF") == 1 and _OLD_YEAR.search(self.text):
@@ -136,7 +145,7 @@ class Context:
         best = max(counts, key=counts.__getitem__, default=None)
         return best or USUAL.get(noun)
 
-    def _dollars(self, counts: dict[str, int]) -> str:
+    def _dollars(self, counts: Counter[str]) -> str:
         declared = _declaration().search(fold(self.text))
         if declared:
             return _whose_dollars()[declared["which"] or declared["bracket"] or declared["note"]]

@@ -15,7 +15,10 @@ from pipeline.amounts.currencies import currency_names
 
 def fold(words: str) -> str:
     """Return words in lower case without their accents: the form in which tables are looked up."""
-    return "".join(c for c in unicodedata.normalize("NFD", words.lower()) if not unicodedata.combining(c))
+    small = words.lower()
+    if small.isascii():
+        return small
+    return "".join(c for c in unicodedata.normalize("NFD", small) if not unicodedata.combining(c))
 
 
 class Unit(NamedTuple):

@@ -276,6 +276,7 @@ def seconds(text):
         "fr. ",
         "1/2 ",
         "5 livres ",
+        "5 francs ",
         "20 F ",
         "20 € par ",
         "les 3 ",
