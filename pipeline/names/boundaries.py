@@ -77,11 +77,14 @@ def names_in(words: str, start: int, end: int, kind: Kind) -> list[tuple[int, in
     There are two in « Lens-Auxerre », « Ifop/Reuters », « Nao et Pepper » and « Brahma de Blizzard » (a product and its
     maker), more in « Komoot · Strava · Rustine », one in most stretches, and none where no letter and no figure is.
     """
-    separator = _SEPARATOR.search(words, start, end)
-    if separator:
-        left, right = (start, separator.start()), (separator.end(), end)
-        return names_in(words, *left, kind) + names_in(words, *right, kind)
-    start, end = trim(words, start, end)
+    if not _CLEAN.fullmatch(words, start, end):
+        separator = _SEPARATOR.search(words, start, end)
+        if separator:
+            left, right = (start, separator.start()), (separator.end(), end)
+            return names_in(words, *left, kind) + names_in(words, *right, kind)
+        start, end = trim(words, start, end)
+    if words[start:end].isalnum():
+        return [(start, end, kind)]
     if start == end:
         return []
     if kind == "product" and (stop := _SENTENCE_STOP.match(words, start, end)):
