@@ -62,7 +62,7 @@ FALSE = {
     "a person of the lists": "prête {Mickey 0.6} à l’écran",
     "a demonym": "un {Français 0.7} sur trois",
     "first name and surname": "voici [Naoko Ferrand 0.7] au piano",
-    "surname of a person named in full": "Camille Ferrand chante. [Ferrand 0.7] rit.",
+    "surname of a person named in full": "Camille Lacrouts chante. [Lacrouts 0.7] rit.",
 }
 KEPT = {
     "a sure place": "le [Manhattan 0.95] paie",
