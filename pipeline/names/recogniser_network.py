@@ -2,8 +2,8 @@
 
 Everything that depends on the word alone (hash embeddings, projected static vectors and their share of the first
 layer) is computed once per distinct word and kept. Above it, six layers of a window of three words with maxout and layer
-normalisation, the first four begun from the ``ner`` of ``fr_core_news_md``; the fifth is also given, for every
-capitalised word, the mean and the maximum of what the layers below saw at all its occurrences in the article.
+normalisation, the first four begun from the ``ner`` of ``fr_core_news_md``; the third and the fifth are also given, for
+every capitalised word, the mean and the maximum of what the layers below saw at all its occurrences in the article.
 """
 
 from collections.abc import Sequence
