@@ -64,8 +64,8 @@ def normalise_duration(surface: str) -> str | None:
 
 def is_impossible(surface: str) -> bool:
     """Say whether the words name a day that the calendar does not have (``30 février``)."""
-    said = reading(folded(surface), 0, len(surface))
-    return isinstance(said, Unknown) and any(character.isdigit() for character in surface)
+    figures = any(character.isdigit() for character in surface)
+    return figures and isinstance(reading(folded(surface), 0, len(surface)), Unknown)
 
 
 def resolve(plain: str, spans: Sequence[tuple[int, int]], published: date | None) -> list[DateValue | None]:
