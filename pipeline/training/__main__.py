@@ -17,7 +17,7 @@ import typer
 from pipeline.gold import read_folder
 from pipeline.names.recogniser import write_model
 from pipeline.names.recogniser_network import Parameters
-from pipeline.training.corpus import split
+from pipeline.training.corpus import PARTS, read_parts, split
 from pipeline.training.experiment import Bench, Measured, read_config, recorded
 
 CORPUS: Final = Path("fixtures/corpus")
@@ -39,7 +39,8 @@ def main(
     config = read_config(overrides or [])
     articles = list(read_folder(corpus))
     parts: dict[str, set[str]] = {"train": set(), "dev": set(), "test": set()}
-    for article_id, part in split(articles).items():
+    decided = read_parts(corpus / PARTS) if (corpus / PARTS).exists() else {}
+    for article_id, part in split(articles, decided).items():
         parts[part].add(article_id)
     learn, measured_on = parts["train"], parts["dev"]
     if held_out:

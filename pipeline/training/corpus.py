@@ -1,7 +1,7 @@
 """The annotated corpus made ready for training: tokens, tags, weights, and which part each article belongs to."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
@@ -15,6 +15,8 @@ from pipeline.names.recogniser_tags import OUTSIDE, Span, encode
 
 Part = Literal["train", "dev", "test"]
 _PARTS: Final[tuple[Part, ...]] = ("test", "dev", *("train",) * 8)
+PARTS: Final = "parts.tsv"
+"""In the folder of the corpus: the part each article was given when it was first learnt from or measured on."""
 NAMES: Final = frozenset({"ORG", "PRODUCT"})
 _SILVER: Final = frozenset({"PER", "LOC"})
 
@@ -34,16 +36,39 @@ class Example:
     """Stretches where finding a name is neither rewarded nor punished."""
 
 
-def split(articles: Sequence[GoldArticle]) -> dict[str, Part]:
+def read_parts(path: Path) -> dict[str, Part]:
+    """Read which part each article was given, by id: lines ``id TAB part``, ``#`` begins a comment.
+
+    Raises:
+        OSError: if the file cannot be read.
+        ValueError: if a line names no part.
+
+    """
+    decided: dict[str, Part] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        article_id, _, name = line.partition("\t")
+        part = next((one for one in _PARTS if one == name), None)
+        if part is None:
+            raise ValueError(f"{path}: {line!r} names none of {', '.join(dict.fromkeys(_PARTS))}")
+        decided[article_id] = part
+    return decided
+
+
+def split(articles: Sequence[GoldArticle], decided: Mapping[str, Part]) -> dict[str, Part]:
     """Divide articles into train (80 %), dev and test (10 % each): by the hash of the id, evenly within each folder.
 
-    The part of an article changes only when articles are added to its folder; test is looked at to report, never to
-    choose.
+    An article whose part is ``decided`` keeps it: ten articles added to a folder would else move others from train to test.
+    Test is looked at to report, never to choose.
     """
+    parts: dict[str, Part] = {}
     folders: dict[str, list[str]] = {}
     for article in articles:
-        folders.setdefault(article.id.partition("-")[0], []).append(article.id)
-    parts: dict[str, Part] = {}
+        if article.id in decided:
+            parts[article.id] = decided[article.id]
+        else:
+            folders.setdefault(article.id.partition("-")[0], []).append(article.id)
     for ids in folders.values():
         for rank, article_id in enumerate(sorted(ids, key=_digest)):
             parts[article_id] = _PARTS[rank % len(_PARTS)]

@@ -1,12 +1,13 @@
 """The corpus is divided by whole articles, once."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
 from pipeline.gold import GoldArticle
 from pipeline.names.recogniser_features import Tokens
-from pipeline.training.corpus import Example, fingerprint, split
+from pipeline.training.corpus import Example, fingerprint, read_parts, split
 from pipeline.training.scores import score
 
 ARTICLES = [GoldArticle(f"{folder}-{number:03}", f"texte {number}", ()) for folder in "ab" for number in range(40)]
@@ -14,13 +15,28 @@ ARTICLES = [GoldArticle(f"{folder}-{number:03}", f"texte {number}", ()) for fold
 
 @pytest.mark.parametrize("folder", ["a", "b"])
 def test_each_folder_is_divided_in_the_same_shares(folder: str) -> None:
-    parts = split(ARTICLES)
+    parts = split(ARTICLES, {})
     counts = Counter(part for article_id, part in parts.items() if article_id.startswith(folder))
     assert counts == {"train": 32, "dev": 4, "test": 4}
 
 
 def test_the_order_of_the_articles_does_not_matter() -> None:
-    assert split(ARTICLES[::-1]) == split(ARTICLES)
+    assert split(ARTICLES[::-1], {}) == split(ARTICLES, {})
+
+
+def test_an_article_keeps_its_part_when_others_join_its_folder() -> None:
+    before = split(ARTICLES[:25], {})
+    after = split(ARTICLES, before)
+    assert {article_id: after[article_id] for article_id in before} == before
+
+
+def test_parts_are_read_and_a_wrong_one_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "parts.tsv"
+    path.write_text("# id\tpart\na-001\tdev\n", encoding="utf-8")
+    assert read_parts(path) == {"a-001": "dev"}
+    path.write_text("a-001\tdve\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"a-001.*names none of test, dev, train"):
+        read_parts(path)
 
 
 def test_another_text_is_another_fingerprint() -> None:
