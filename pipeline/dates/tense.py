@@ -7,6 +7,7 @@ reads the plain text, since an accent is all that separates ``annonce`` from ``a
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -88,6 +89,10 @@ _AFTER: Final = 10
 """A verb that follows the date counts a little further: ``annoncée lundi, sera effective``."""
 
 
+Verb = tuple[int, int, Side]
+"""Where a verb begins and ends, and the side it looks to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """Where a sentence looks from its date."""
@@ -101,15 +106,50 @@ class Look:
 
 
 class Tenses:
-    """The verbs of a text that tell a tense, found in one pass, and where its sentences look."""
+    """Where the sentences of a text look; their verbs are read when a date first asks for them."""
 
     def __init__(self, plain: str) -> None:
-        self._starts: list[int] = []
-        self._verbs: list[tuple[int, int, Side]] = []
-        future_at = -_PASSIVE
         self._plain = plain
+        self._bounds = [match.end() for match in _BOUNDARY.finditer(plain)]
+        self._verbs: dict[int, list[Verb]] = {}
+
+    def look(self, start: int, end: int) -> Look:
+        """Return the side to which the sentence around a date looks, by its nearest verb."""
+        index = bisect_right(self._bounds, start)
+        first = max(start - _WINDOW, self._bounds[index - 1] if index else 0)
+        last_index = bisect_left(self._bounds, end + 1)
+        last = min(end + _WINDOW, self._bounds[last_index] if last_index < len(self._bounds) else end + _WINDOW)
+        best: tuple[int, Side, int] | None = None
+        for verb_start, verb_end, side in self._between(index, last_index, first, last):
+            if start < verb_end and verb_start < end:
+                continue
+            before = verb_end <= start
+            low, high = (verb_end, start) if before else (end, verb_start)
+            distance = high - low + _COMMA * self._plain.count(",", low, high) + (0 if before else _AFTER)
+            if best is None or distance < best[0]:
+                best = distance, side, verb_start
+        if best is None:
+            return Look()
+        if best[1] == "past" and best[0] > _FIRM and self._announces(best[2], start):
+            return Look()
+        told = best[0] <= _NEAR and (best[1] == "future" or self._is_finite(best[2]))
+        firm = best[0] <= _FIRM or self._will_be_at(best[2], start) or self._was_at(best[2], start)
+        return Look(best[1], firm=told and firm, told=told)
+
+    def _between(self, index: int, last_index: int, first: int, last: int) -> Iterator[Verb]:
+        """Yield the verbs of the sentences from ``index`` to ``last_index`` that begin from ``first`` to ``last``."""
+        for number in range(index, last_index + 1):
+            if number not in self._verbs:
+                begin = self._bounds[number - 1] if number else 0
+                stop = self._bounds[number] if number < len(self._bounds) else len(self._plain)
+                self._verbs[number] = list(self._read(begin, stop))
+            yield from (verb for verb in self._verbs[number] if first <= verb[0] < last)
+
+    def _read(self, begin: int, stop: int) -> Iterator[Verb]:
+        """Yield the verbs of a sentence that tell a tense."""
+        future_at = begin - _PASSIVE
         before = ""
-        for match in _WORD.finditer(plain):
+        for match in _WORD.finditer(self._plain, begin, stop):
             word = match[0].lower()
             side = None if self._is_name(match) else _side_of_word(word)
             if side == "past" and before in _DETERMINERS and _PARTICIPLE.fullmatch(word):
@@ -133,36 +173,7 @@ class Tenses:
             elif side == "past" and match.start() - future_at < _PASSIVE:
                 side = "future"  # « sera votée mardi », « devrait être publié en mars »: the auxiliary keeps its tense
             if side:
-                self._starts.append(match.start())
-                self._verbs.append((match.start(), match.end(), side))
-        self._commas = [match.start() for match in re.finditer(",", plain)]
-        self._bounds = [match.end() for match in _BOUNDARY.finditer(plain)]
-
-    def look(self, start: int, end: int) -> Look:
-        """Return the side to which the sentence around a date looks, by its nearest verb."""
-        index = bisect_right(self._bounds, start)
-        first = max(start - _WINDOW, self._bounds[index - 1] if index else 0)
-        index = bisect_left(self._bounds, end + 1)
-        last = min(end + _WINDOW, self._bounds[index] if index < len(self._bounds) else end + _WINDOW)
-        best: tuple[int, Side, int] | None = None
-        for verb_start, verb_end, side in self._verbs[
-            bisect_left(self._starts, first) : bisect_left(self._starts, last)
-        ]:
-            if start < verb_end and verb_start < end:
-                continue
-            before = verb_end <= start
-            low, high = (verb_end, start) if before else (end, verb_start)
-            commas = bisect_left(self._commas, high) - bisect_left(self._commas, low)
-            distance = high - low + _COMMA * commas + (0 if before else _AFTER)
-            if best is None or distance < best[0]:
-                best = distance, side, verb_start
-        if best is None:
-            return Look()
-        if best[1] == "past" and best[0] > _FIRM and self._announces(best[2], start):
-            return Look()
-        told = best[0] <= _NEAR and (best[1] == "future" or self._is_finite(best[2]))
-        firm = best[0] <= _FIRM or self._will_be_at(best[2], start) or self._was_at(best[2], start)
-        return Look(best[1], firm=told and firm, told=told)
+                yield match.start(), match.end(), side
 
     def _is_name(self, word: re.Match[str]) -> bool:
         """Tell ``Theodora``, ``Zara`` and ``Mme Doré`` from verbs, which have no capital within a sentence."""

@@ -51,11 +51,16 @@ _PRODUCT_HEADS: Final = frozenset(
     {"version", "versions", "utilisateur", "utilisateurs", "utilisatrices", "exemplaire", "exemplaires", "acheteurs"}
     | {"propriétaires", "abonnement", "conducteurs", "pilotes", "test", "tests"}
 )
-_ORGANISATION_AFTER: Final = re.compile(
+_ACTS: Final = re.compile(
     r" (?:(?:a|ont|avait|avaient|aurait|va|vont) (?!été|coûté)[^\W\d_]{2,}"
-    r"|(?:annonce|applaudit|assure|cherche|confirme|demande|dit|emploie|espère|fabrique|garde|lance|lève|parle|prépare|"
-    r"publie|rachète|rappelle|réclame|recrute|relève|veut|licencie|investit|affirme|estime|explique|précise|refuse)\b)"
-    r"|,? (?:\()?(?:filiale|propriétaire|maison mère|coentreprise|co-entreprise|joint-venture|numéro un|leader|société|"
+    r"|(?:abandonne|ambitionne|annonce|applaudit|assure|baisse|cède|cherche|confirme|demande|déploie|détient|dévoile|dit|"
+    r"embauche|emploie|envisage|espère|étoffe|fabrique|ferme|finance|garde|investit|lance|lève|licencie|mise|négocie|nomme|"
+    r"ouvre|parle|prépare|prévoit|produit|promet|publie|rachète|rappelle|réclame|recrute|rejoint|relance|relève|renforce|"
+    r"renonce|revendique|signe|supprime|teste|veut|vise|affirme|estime|explique|précise|refuse)\b)"
+)
+"""What only a house does; « l'intégration des Memories a offert » is not said of Memories."""
+_ORGANISATION_AFTER: Final = re.compile(
+    r",? (?:\()?(?:filiale|propriétaire|maison mère|coentreprise|co-entreprise|joint-venture|numéro un|leader|société|"
     r"start-up|jeune pousse|éditeur|fabricant|constructeur|entreprise|coopérative|association)\b"
 )
 _PRODUCT_AFTER: Final = re.compile(
@@ -85,11 +90,19 @@ def role(words: str, start: int, end: int) -> Kind | None:
     said = (noun.kind if noun else None) or _little_word(before)
     if said:
         return said
-    acts = _ORGANISATION_AFTER.match(words, end) is not None
+    acts = _ORGANISATION_AFTER.match(words, end) is not None or (
+        _ACTS.match(words, end) is not None and not _is_complement(before)
+    )
     used = _PRODUCT_AFTER.match(words, end) is not None
     if acts == used:
         return None
     return "organisation" if acts else "product"
+
+
+def _is_complement(before: list[str]) -> bool:
+    """Tell whether another noun governs the name, so that the verb after it is that noun's."""
+    words = before[:-1] if before and before[-1].lower() in _DEFINITE else before
+    return len(words) > 1 and words[-1].lower() in _LINKS
 
 
 def _tokens_before(words: str, start: int) -> list[str]:
