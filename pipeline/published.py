@@ -15,7 +15,9 @@ _FOOT_LINES: Final = 4
 _DAY: Final = (
     r"(?P<day>(?:\w+ )?\d{1,2}(?:er)? \w+\.? \d{4}|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b|\d{4}-\d{2}-\d{2})"
 )
-_OPENS: Final = r"(?:^|(?<=[|·•/:.)(–—-] )|(?<=[|·•/(])|(?<=\barticle )|(?<=\btexte )|^(?:par|propos recueillis) .{1,60} )"
+_OPENS: Final = (
+    r"(?:^|(?<=[|·•/:.)(–—-] )|(?<=[|·•/(])|(?<=\barticle )|(?<=\btexte )|^(?:par|propos recueillis) .{1,60} )"
+)
 """What stands before the word in a byline. In « un rapport publié le 12 mars 2019 » it belongs to a sentence."""
 _NO_SENTENCE: Final = r"(?!,? (?:l[ea]s?|l'|une?|des?|ce(?:t|tte|s)?|s(?:on|a|es)|ils?|elles?)\b)"
 """« Publié le 12 mars 2019, le livre … » is a sentence, too."""
