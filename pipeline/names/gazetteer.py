@@ -37,6 +37,10 @@ class Match(NamedTuple):
     common: bool
 
 
+_WORDS_KEPT: Final = 200_000
+"""Distinct words remembered, so that memory stays flat over any batch: some 20 MB."""
+
+
 class GazetteerError(ValueError):
     """A line of a list that cannot be read; the message names file and line."""
 
@@ -118,6 +122,8 @@ class Gazetteer:
         folded = _unaccented(text)
         candidates: list[tuple[int, tuple[int, ...]]] = []
         known = self._lengths_of_word
+        if len(known) > _WORDS_KEPT:
+            known.clear()
         for index, word in enumerate(words):
             lengths = known.get(word)
             if lengths is None:

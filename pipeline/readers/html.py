@@ -102,7 +102,9 @@ def read_fragment(markup: str) -> Page:
 def _trafilatura() -> ModuleType:
     try:
         import trafilatura  # noqa: PLC0415 - an extra, and slow to import
-    except ImportError as error:
+    except ModuleNotFoundError as error:
+        if error.name != "trafilatura":
+            raise
         raise UnreadableArticleError(_MISSING) from error
     return trafilatura
 
