@@ -19,6 +19,9 @@ _BOOKS: Final = re.compile(BOOKS, re.IGNORECASE)
 _ABROAD_DOLLARS: Final = re.compile(r"dollars (?:américains|us\b)|\$ ?us\b|us\$|\busd\b", re.IGNORECASE)
 _OLD_YEAR: Final = re.compile(r"\b1[789][0-9]{2}\b")
 """A text that speaks of a year before the euro may count in French francs."""
+_EUROS: Final = re.compile(r"\beuros?\b|€")
+_FRANCS: Final = re.compile(r"\bfrancs?\b|\bchf\b")
+"""Not in « franchit », « Franche-Comté » or « Europe »."""
 _DOLLARS: Final = re.compile(r"dollar|\$", re.IGNORECASE)
 _WORLDWIDE: Final = frozenset({"dollar", "won", "¥"})
 """Currencies that sentences about other countries count in too."""
@@ -159,9 +162,9 @@ class Context:
     def _parts(self, noun: str) -> str:
         """Return the currency whose hundredths the text counts."""
         lower = self.text.lower()
-        euros = lower.count("euro") + lower.count("€")
+        euros = len(_EUROS.findall(lower))
         if noun == "cent":
             dollars = len(_DOLLARS.findall(self.text))
             return self._settle("dollar") or "USD" if dollars > euros else "EUR"
-        francs = lower.count("franc") + lower.count("chf") - lower.count("france")
+        francs = len(_FRANCS.findall(lower))
         return self._settle("franc") or "EUR" if francs > euros else CONTEXT_SUB_UNITS[noun]

@@ -116,6 +116,9 @@ SIGNS_BEFORE: Final[dict[str, str]] = {
 STANDING: Final = frozenset({"MD", "F", "DA", "DT", "DM", "FF", "FB", "FS", "FC", "FG", "Ar", "Fr", "fr"})
 """Abbreviations with other uses (``Canon 50 F``): money only where the text names that currency elsewhere."""
 
+DINARS: Final = frozenset({"DA", "DT"})
+"""Of these, from a hundred on nothing else is counted: « 4 500 DA », but « deux DA » are art directors."""
+
 POINTED: Final = frozenset({"$ U.S", "Fr", "fr", "Frs", "frs", "ct", "cts", "u.s"})
 """Abbreviations whose last point belongs to them: ``10 fr., contre 9``."""
 

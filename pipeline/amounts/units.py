@@ -8,10 +8,21 @@ from functools import cache
 from typing import Final
 
 from pipeline.amounts.lexicon import LOWER_CASE, NEVER_SURE, NOT_ALONE, Unit, fold, names
-from pipeline.amounts.signs import MAGNITUDES, POINTED, SIGNS, SIGNS_AFTER, SIGNS_BEFORE, STANDING, SUB_SIGNS, codes
+from pipeline.amounts.signs import (
+    DINARS,
+    MAGNITUDES,
+    POINTED,
+    SIGNS,
+    SIGNS_AFTER,
+    SIGNS_BEFORE,
+    STANDING,
+    SUB_SIGNS,
+    codes,
+)
 from pipeline.numbers import Number
 
 MILLION: Final = Decimal(10**6)
+_HUNDRED: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +113,10 @@ def _sign_after(text: str, number: Number) -> WrittenUnit | None:
         factor=magnitude * unit.factor,
         magnitude=magnitude,
         word=False,
-        doubtful=written in STANDING and magnitude == 1 and number.magnitude < MILLION,
+        doubtful=written in STANDING
+        and magnitude == 1
+        and number.magnitude < MILLION
+        and not (written in DINARS and number.value >= _HUNDRED),
     )
 
 

@@ -1,5 +1,6 @@
 """Amounts and their exact values."""
 
+import decimal
 import re
 from collections.abc import Sequence
 from decimal import Decimal
@@ -15,6 +16,9 @@ from pipeline.amounts.modifiers import Modifier, modifier_of
 from pipeline.amounts.rates import per_of
 from pipeline.amounts.single import Reading
 from pipeline.typography import plain as plain_view
+
+_EXACT: Final = decimal.Context(prec=60)
+"""Values are exact whatever precision the calling program has set."""
 
 
 class Amount(BaseModel):
@@ -40,7 +44,8 @@ class Amount(BaseModel):
 
 def find(plain: str) -> list[tuple[int, int]]:
     """Return the spans of the amounts of a text in its plain view: ordered, apart, in linear time."""
-    return [(r.start, r.end) for r in ellipsis.amounts(plain, readings(plain), Context(plain))]
+    with decimal.localcontext(_EXACT):
+        return [(r.start, r.end) for r in ellipsis.amounts(plain, readings(plain), Context(plain))]
 
 
 def normalise(surface: str) -> Amount | None:
@@ -60,9 +65,10 @@ def resolve(plain: str, spans: Sequence[tuple[int, int]]) -> list[Amount | None]
         spans: of amounts, as :func:`find` gives them or as someone else does, in order.
 
     """
-    context = Context(plain)
-    settled = ellipsis.settle(plain, [_read(plain, start, end) for start, end in spans], context)
-    return [_amount(plain, each) if each else None for each in settled]
+    with decimal.localcontext(_EXACT):
+        context = Context(plain)
+        settled = ellipsis.settle(plain, [_read(plain, start, end) for start, end in spans], context)
+        return [_amount(plain, each) if each else None for each in settled]
 
 
 def _read(plain: str, start: int, end: int) -> Reading | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
 from pipeline.numbers.reader import Reader
 from pipeline.numbers.tokens import tokens_at
@@ -35,6 +35,10 @@ class Number:
         return self.magnitudes[-1] if self.magnitudes else Decimal(1)
 
 
+_FRACTIONS: Final = "½¼¾⅓⅔"
+"""« ½ million » is no million: half a number read is a wrong number."""
+
+
 def number_at(text: str, pos: int, *, glued: bool = False) -> Number | None:
     """Return the longest cardinal number of ``text`` that begins exactly at ``pos``, or None.
 
@@ -50,7 +54,12 @@ def number_at(text: str, pos: int, *, glued: bool = False) -> Number | None:
     if (
         pos
         and not glued
-        and (text[pos - 1].isalnum() or (text[pos - 1] in ".,'" and pos > 1 and text[pos - 2].isdigit()))
+        and (
+            text[pos - 1].isalnum()
+            or text[pos - 1] == "_"
+            or (text[pos - 1] in ".,'" and pos > 1 and text[pos - 2].isdigit())
+            or (text[pos - 1] == " " and pos > 1 and text[pos - 2] in _FRACTIONS)
+        )
     ):
         return None
     tokens = tokens_at(text, pos)

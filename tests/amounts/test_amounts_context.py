@@ -1,5 +1,6 @@
 """Values in their text: bounds, rates, and currencies that the text settles."""
 
+import decimal
 from decimal import Decimal
 
 import pytest
@@ -286,3 +287,40 @@ def test_spans_of_someone_else_are_read():
 def test_a_range_keeps_its_modifier():
     (amount,) = values("Il coûtera environ 2 à 3 milliards d’euros par an.")
     assert (amount.min, amount.max, amount.modifier, amount.per) == (2 * 10**9, 3 * 10**9, "about", "year")
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("Le litre franchit un seuil en Franche-Comté : il augmente de 10 centimes.", "EUR"),
+        ("Les Européens et l'Europe hésitent : le billet passe de 2 francs suisses à 30 centimes.", "CHF"),
+        ("À Laval, en Mayenne, Korvex lève 5 millions de dollars. La mairie de Laval applaudit.", "USD"),
+        ("M. Desjardins a payé 5 millions de dollars. Desjardins se tait.", "USD"),
+    ],
+)
+def test_words_that_only_look_like_a_country_or_a_currency(text, currency):
+    assert values(text)[-1].currency == currency
+
+
+@pytest.mark.parametrize("text", ["½ million d'euros", "1_000 euros"])
+def test_half_a_number_is_no_number(text):
+    assert find(text) == []
+
+
+def test_values_are_exact_whatever_the_caller_computes_with():
+    with decimal.localcontext(decimal.Context(prec=5)):
+        assert str(values("1 234 567,89 euros")[0].value) == "1234567.89"
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Le billet coûte 200 DA.", ["DZD"]),
+        ("Le kilo est à 1 450 DA, contre 1 300 DA.", ["DZD", "DZD"]),
+        ("Elle paie 350 DT par mois.", ["TND"]),
+        ("L'agence cherche 2 DA et trois rédacteurs.", []),
+        ("La page 12 DA du catalogue.", []),
+    ],
+)
+def test_dinars_in_hundreds_need_no_other_word(text, codes):
+    assert [amount.currency for amount in values(text)] == codes
