@@ -9,15 +9,13 @@ code under test has written itself proves nothing.
 """
 
 from pathlib import Path
-from typing import Final, Literal
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from pipeline.readers.formats import stem_of
+from pipeline.readers.formats import EXPECTED, stem_of
 from pipeline.record import Record
 from pipeline.writers.whole import write_whole
-
-SUFFIX: Final = ".expected.json"
 
 
 class ExpectedError(ValueError):
@@ -39,7 +37,7 @@ class Expected(BaseModel):
 
 def expected_path(article: Path) -> Path:
     """Return the file beside ``article`` that holds its expected record."""
-    return article.with_name(stem_of(article.name) + SUFFIX)
+    return article.with_name(stem_of(article.name) + EXPECTED)
 
 
 def read(path: Path) -> Expected:
@@ -52,7 +50,7 @@ def read(path: Path) -> Expected:
     try:
         return Expected.model_validate_json(path.read_bytes())
     except FileNotFoundError:
-        article = path.name.removesuffix(SUFFIX)
+        article = path.name.removesuffix(EXPECTED)
         raise ExpectedError(f"{path}: nothing is expected of {article} yet: glaneur fixture add ARTICLE") from None
     except ValidationError as error:
         fault = error.errors(include_url=False)[0]

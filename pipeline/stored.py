@@ -15,10 +15,10 @@ from typing import Final
 from pydantic import ValidationError
 
 from pipeline.article import Article, UnreadableArticleError, sha256
-from pipeline.expected import SUFFIX as EXPECTED
 from pipeline.readers import read_articles, read_file
+from pipeline.readers.formats import EXPECTED, FAILURES
 from pipeline.record import Record
-from pipeline.writers import FAILURES, MissingExtraError
+from pipeline.writers import MissingExtraError
 from pipeline.writers.lines import RECORDS
 
 _TABLES: Final = "articles.parquet"

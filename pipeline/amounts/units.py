@@ -1,7 +1,6 @@
 """The unit of money before or after a number: ``€``, ``M$ CA``, ``d'euros``, ``CHF``."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -19,7 +18,7 @@ from pipeline.amounts.signs import (
     SUB_SIGNS,
     codes,
 )
-from pipeline.numbers import Number
+from pipeline.numbers import Number, alternation
 
 MILLION: Final = Decimal(10**6)
 _HUNDRED: Final = 100
@@ -45,17 +44,13 @@ class WrittenUnit:
     """Means money only where the text says so elsewhere: ``F``, ``DA``, ``livres``."""
 
 
-def _one_of(forms: Iterable[str]) -> str:
-    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
-
-
 @cache
 def _signs() -> dict[str, Unit]:
     signs = {sign: Unit(currency) for sign, currency in (SIGNS | SIGNS_AFTER).items()}
     return {code: Unit(code) for code in codes()} | signs | SUB_SIGNS
 
 
-_MAGNITUDE: Final = rf"(?P<magnitude>{_one_of(MAGNITUDES)})"
+_MAGNITUDE: Final = rf"(?P<magnitude>{alternation(MAGNITUDES)})"
 _END: Final = r"(?![^\W_]|[€$£])"
 _MARCH: Final = r"(?!MARS\b)"  # « VENDREDI 6 MARS » is no million of Argentine pesos
 _DIRHAMS: Final = frozenset({"DH", "Dh", "dh", "DHS", "Dhs", "dhs"})
@@ -66,10 +61,10 @@ _FIGURE: Final = re.compile(r" [0-9]")
 _POINT: Final = re.compile(r"\.(?=[,;:)»]| ?[(«»]| [^\W\d_A-ZÀ-Þ])")
 _NO_CENTS: Final = r"(?:[.,] ?[-–—]{1,2})?"  # « 24.– francs », « 12,- € »
 _SIGN_AFTER: Final = re.compile(
-    rf"{_NO_CENTS} {{0,2}}(?:d'|de )?{_MARCH}(?:(?P<gap>){_MAGNITUDE}(?: ?d'| de | ?))??(?P<unit>{_one_of(_signs())})(?:(?<=[^\w.])|{_END})"
+    rf"{_NO_CENTS} {{0,2}}(?:d'|de )?{_MARCH}(?:(?P<gap>){_MAGNITUDE}(?: ?d'| de | ?))??(?P<unit>{alternation(_signs())})(?:(?<=[^\w.])|{_END})"
 )
 _SIGN_BEFORE: Final = re.compile(
-    rf"(?<![^\W_])(?P<unit>{_one_of([*SIGNS, *SIGNS_BEFORE, *codes()])})(?P<magnitude>) ?$"
+    rf"(?<![^\W_])(?P<unit>{alternation([*SIGNS, *SIGNS_BEFORE, *codes()])})(?P<magnitude>) ?$"
 )
 _MAY_END_SIGN: Final = frozenset(form[-1] for form in (*SIGNS, *SIGNS_BEFORE, *codes()))
 _LONGEST_SIGN: Final = 8

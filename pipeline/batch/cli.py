@@ -12,6 +12,7 @@ from rich.console import Console
 
 from pipeline.engines import ClusterError, Engine
 from pipeline.readers.options import DEFAULT_MAX_BYTES, ReadOptions
+from pipeline.usage import UsageError, day
 from pipeline.writers import Format
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def extract_cli(
         output=output,
         form=form,
         reading=ReadOptions(
-            published=_day(published),
+            published=_published(published),
             text_field=text_field,
             title_field=title_field,
             date_field=date_field,
@@ -89,8 +90,8 @@ def extract_cli(
 def _run(paths: Sequence[str], options: "BatchOptions", *, quiet: bool, log_json: bool) -> int:
     """Run the batch and say how it went; return the exit code."""
     from pipeline.names.lexicon import LexiconError  # noqa: PLC0415
-    from pipeline.nlp import ModelMissingError  # noqa: PLC0415
     from pipeline.processes import WorkerStartError  # noqa: PLC0415
+    from pipeline.spacy_model import ModelMissingError  # noqa: PLC0415
     from pipeline.writers import MissingExtraError  # noqa: PLC0415
 
     from .intake import OwnOutputError, total_size  # noqa: PLC0415
@@ -151,10 +152,8 @@ def _listed(paths_from: str | None) -> list[str]:
         raise typer.BadParameter(f"--paths-from: {paths_from} cannot be read: {error.strerror}") from error
 
 
-def _day(given: str | None) -> date | None:
-    if given is None:
-        return None
+def _published(given: str | None) -> date | None:
     try:
-        return date.fromisoformat(given)
-    except ValueError:
-        raise typer.BadParameter(f"{given!r} is no date: write it as 2025-09-08") from None
+        return day(given)
+    except UsageError as error:
+        raise typer.BadParameter(str(error)) from None

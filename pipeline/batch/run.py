@@ -7,7 +7,8 @@ from pathlib import Path
 
 from pipeline.engines import Engine, local
 from pipeline.readers import Failure
-from pipeline.writers import FAILURES, MissingExtraError, OutputError, Writer, writer_for
+from pipeline.readers.formats import FAILURES
+from pipeline.writers import MissingExtraError, OutputError, Writer, writer_for
 from pipeline.writers.lines import StreamWriter
 from pipeline.writers.whole import write_whole
 

@@ -19,7 +19,7 @@ from pipeline.dates.lexicon import (
     WEEKDAY_ABBREVIATIONS,
     WEEKDAYS,
 )
-from pipeline.numbers import parse_number, parse_ordinal
+from pipeline.numbers import alternation, parse_number, parse_ordinal
 from pipeline.numbers.words import COLLECTIVES, HUNDRED, TENS, THOUSAND
 from pipeline.numbers.words import UNITS as NUMERALS
 
@@ -39,7 +39,7 @@ ORDINAL: Final = (
 
 def one_of(words: Iterable[str]) -> str:
     """Return an alternation of words, longest first, in which a space stands for any gap."""
-    return "|".join(re.escape(word).replace(r"\ ", GAP) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return alternation(words).replace(r"\ ", GAP)
 
 
 MONTH: Final = rf"(?:{one_of(MONTHS)})"

@@ -12,6 +12,7 @@ from pipeline import expected
 from pipeline import gold as annotated
 from pipeline.article import Article, sha256
 from pipeline.gold import GoldArticle
+from pipeline.readers.formats import EXPECTED
 from pipeline.record import Record
 from pipeline.stored import Texts, read_records, read_text
 
@@ -56,9 +57,7 @@ def read_gold(path: Path) -> list[Expectation]:
     articles = [_from_article(annotated.read(file), file) for file in files if file.suffix == ANNOTATED]
     texts = {article.sha256 for article in articles}
     records = [
-        _from_record(
-            expected.read_by_a_person(file).record, file.name.removesuffix(expected.SUFFIX), Texts(file.parent)
-        )
+        _from_record(expected.read_by_a_person(file).record, file.name.removesuffix(EXPECTED), Texts(file.parent))
         for file in files
         if file.suffix != ANNOTATED
     ]
@@ -67,8 +66,8 @@ def read_gold(path: Path) -> list[Expectation]:
 
 def _gold_files(path: Path) -> list[Path]:
     if not path.is_dir():
-        return [path] if path.name.endswith((ANNOTATED, expected.SUFFIX)) else []
-    return sorted(file for ending in (ANNOTATED, expected.SUFFIX) for file in path.rglob(f"*{ending}"))
+        return [path] if path.name.endswith((ANNOTATED, EXPECTED)) else []
+    return sorted(file for ending in (ANNOTATED, EXPECTED) for file in path.rglob(f"*{ending}"))
 
 
 def _from_article(article: GoldArticle, file: Path) -> Expectation:

@@ -63,8 +63,9 @@ def _lexicon() -> dict[str, tuple[str, Decimal, bool]]:
 _LEXICON: Final = _lexicon()
 
 
-def _one_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+def alternation(words: Iterable[str]) -> str:
+    """Return a pattern of any of ``words``, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 _FIRST_KINDS: Final = ("unit", "ten", "zero", "hundred", "thousand", "scale", "collective", "half")
@@ -77,7 +78,7 @@ def _starts() -> str:
         if kind in _FIRST_KINDS:
             rests.setdefault(word[0], []).append(word[1:])
     first = "".join(sorted(rests))
-    words = "|".join(f"(?<={letter})(?:{_one_of(rest)})" for letter, rest in sorted(rests.items()))
+    words = "|".join(f"(?<={letter})(?:{alternation(rest)})" for letter, rest in sorted(rests.items()))
     not_inside = r"(?<![^\W_].)"
     return rf"[0-9{first}{first.upper()}]{not_inside}(?:(?<=[0-9])(?<![0-9][.,'].)|(?i:{words})\b)"
 

@@ -30,7 +30,11 @@ _ENDINGS: Final = {
 _GZIP: Final = ".gz"
 FORMATS: Final = tuple(_ENDINGS)
 """Endings of the files that are read as articles, and with ``.gz`` after them."""
-NOT_ARTICLES: Final = (".expected.json", "failures.jsonl")
+EXPECTED: Final = ".expected.json"
+"""Ending of an expected record, beside its article."""
+FAILURES: Final = "failures.jsonl"
+"""Lists the articles of a batch that have no record; the same whatever the form of the records."""
+NOT_ARTICLES: Final = (EXPECTED, FAILURES)
 """Files of our own that stand beside articles and records."""
 
 _BEGINNINGS: Final = (

@@ -13,12 +13,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from pipeline.readers.formats import FAILURES
 from pipeline.record import Record
 from pipeline.show.document import web_address
 from pipeline.show.marks import KINDS, marks, visible
 from pipeline.show.wording import amount_words, date_words
 from pipeline.stored import StoredError, Texts, read_text
-from pipeline.writers import FAILURES
 
 _KIND_NUMBER: Final = {kind: number for number, kind in enumerate(KINDS)}
 _HEADLINE: Final = 120

@@ -60,9 +60,10 @@ def load(path: Path, *, published: "date | None" = None, lexicon: Path | None = 
     """
     from pipeline import expected  # noqa: PLC0415
     from pipeline.readers import read_file  # noqa: PLC0415
+    from pipeline.readers.formats import EXPECTED  # noqa: PLC0415
     from pipeline.stored import StoredError, Texts, is_record, read_records  # noqa: PLC0415
 
-    if path.name.endswith(expected.SUFFIX):
+    if path.name.endswith(EXPECTED):
         record = expected.read(path).record
     elif is_record(path):
         (record,) = read_records(path)

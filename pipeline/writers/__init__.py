@@ -3,11 +3,10 @@
 from pathlib import Path
 
 from pipeline.writers.folder import FolderWriter
-from pipeline.writers.form import FAILURES, Format, MissingExtraError, OutputError, Stored, Unfit, Writer
+from pipeline.writers.form import Format, MissingExtraError, OutputError, Stored, Unfit, Writer
 from pipeline.writers.lines import LinesWriter
 
 __all__ = [
-    "FAILURES",
     "Format",
     "MissingExtraError",
     "OutputError",

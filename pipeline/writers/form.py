@@ -3,10 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, Protocol
-
-FAILURES: Final = "failures.jsonl"
-"""Lists the articles of a batch that have no record; the same whatever the form of the records."""
+from typing import Protocol
 
 
 class Format(StrEnum):
