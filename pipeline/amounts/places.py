@@ -13,7 +13,7 @@ BRITISH: Final = (
 
 BOOKS: Final = (
     r"\b(?:lecteur|lectrice|lecture|auteur|autrice|éditeur|édition|librair|biblioth|écrivain|roman|ouvrage|rayonnage|"
-    r"page|publié|imprim|poids|pèse|kilo)"
+    r"page|publié|imprim|poids|pèse|kilo|livres? (?:vendu|prêté|distribu|numéris|d'occasion|de poche))"
 )
 """In the same sentence, ``livres`` are more likely books or pounds of weight."""
 

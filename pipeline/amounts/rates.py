@@ -101,6 +101,14 @@ _SUBJECT: Final = re.compile(
     r"(?:(?!euro|dollar|centime|franc|yen|livre)[^.;:!?\n€$£]){1,70}$"
 )
 """``92 euros l'hectolitre, contre 85 euros`` repeats no unit; ``le baril s'échange à 73 dollars`` has its own."""
+_PRICED: Final = re.compile(
+    r"\b(?:s'échang|négoci|pai(?:e|es|ent)\b|se trait|s'achèt|s'établi|s'affich|cot|vaut|valait|vaudr|gagn|perd|recul|progress|"
+    r"grimp|mont|baiss|tomb|pass|attein|cèd|céd|avanc|bondi|chut|repli|revien|factur|rest|oscill|stagn|vend|pay|achet|"
+    r"coût(?!\w* (?:à|au|aux)\b)|descend|flamb|repass|touch|dépass|frôl|approch|avoisin|est à)|\bà (?:environ |près de |plus de )?$",
+)
+"""Says that a price is asked for the measure; « une tonne évitée grâce à l'aide de 5 000 euros » says none."""
+_VERB: Final = 12
+"""A verb may stand this far before the measure: « on paie la tonne 70 euros »."""
 _SUBJECT_WINDOW: Final = 100
 _MEASURE: Final = re.compile(MEASURES)
 _GOODS: Final = re.compile(GOODS)
@@ -119,8 +127,13 @@ def per_of(text: str, start: int, end: int) -> str | None:
     match = _RATE.match(text, end)
     unit = _unit(match) if match else _several(text, end)
     if unit is None:
-        subjects = list(_SUBJECT.finditer(text[max(0, start - _SUBJECT_WINDOW) : start]))
-        unit = subjects[-1]["measure"] if subjects else None
+        before = text[max(0, start - _SUBJECT_WINDOW) : start]
+        subjects = list(_SUBJECT.finditer(before))
+        unit = (
+            subjects[-1]["measure"]
+            if subjects and _PRICED.search(before, max(0, subjects[-1].start() - _VERB))
+            else None
+        )
     return TIME_UNITS.get(unit.lower(), unit) if unit else None
 
 

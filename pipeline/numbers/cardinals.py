@@ -1,5 +1,6 @@
 """Cardinal numbers, in figures, in words and mixed: ``10,2 milliards``, ``deux millions et demi``, ``une centaine``."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
@@ -35,6 +36,9 @@ class Number:
         return self.magnitudes[-1] if self.magnitudes else Decimal(1)
 
 
+_GROUP: Final = re.compile(r"[0-9]{3}(?![0-9])")
+_GROUP_BEFORE: Final = re.compile(r"(?<![0-9])[0-9]{1,3} $")
+"""Three figures after others go with them, or with nothing: « 1 234 567 890 123 456 789 012 euros » is too long a number."""
 _FRACTIONS: Final = "½¼¾⅓⅔"
 """« ½ million » is no million: half a number read is a wrong number."""
 
@@ -59,6 +63,7 @@ def number_at(text: str, pos: int, *, glued: bool = False) -> Number | None:
             or text[pos - 1] == "_"
             or (text[pos - 1] in ".,'" and pos > 1 and text[pos - 2].isdigit())
             or (text[pos - 1] == " " and pos > 1 and text[pos - 2] in _FRACTIONS)
+            or (_GROUP.match(text, pos) and _GROUP_BEFORE.search(text, max(pos - 5, 0), pos))
         )
     ):
         return None

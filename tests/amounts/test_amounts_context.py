@@ -324,3 +324,26 @@ def test_values_are_exact_whatever_the_caller_computes_with():
 )
 def test_dinars_in_hundreds_need_no_other_word(text, codes):
     assert [amount.currency for amount in values(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("Le baril de Brent s'échange à 73,60 dollars.", "baril"),
+        ("La tonne de blé vaut désormais 215 euros.", "tonne"),
+        ("On paie la tonne de gaz carbonique 70 euros.", "tonne"),
+        ("Le litre d'huile coûte 4 euros.", "litre"),
+        ("Une tonne de CO2 a été évitée grâce à l'aide de 5 000 euros.", None),
+        ("L'hectare brûlé a coûté au département 3 millions d'euros.", None),
+        ("Un kilo de farine et le trophée, pour une prime de 300 euros.", None),
+    ],
+)
+def test_a_measure_is_a_rate_where_a_price_is_asked_for_it(text, per):
+    assert values(text)[-1].per == per
+
+
+@pytest.mark.parametrize(
+    "text", ["1 234 567 890 123 456 789 012 345 678 901 euros", "Il a 1 million de livres vendus à Londres."]
+)
+def test_too_long_a_number_and_books_are_no_money(text):
+    assert find(text) == []
