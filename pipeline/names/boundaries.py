@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from .forms import fold, name_words
+from .forms import countries, fold, name_words
 from .generic_nouns import generic_nouns
 from .known import known
 from .mention import Kind
@@ -44,6 +44,7 @@ _PAIR: Final = re.compile(r"([^\W\d_][\w.']*(?: [\w.']+)*)[-–/]([^\W\d_][\w.']
 _SEPARATOR: Final = re.compile(r" [·•|▪→] ")
 _JOINED: Final = re.compile(r"([^\s-]+) et (?:de |d')?([^\s-]+)")
 _MADE_BY: Final = re.compile(r"([^\n]+?) (?:de (?:l'|la )?|d'|du )([^\W\d_a-z][^\n]*)")
+_SIGLE_OF: Final = re.compile(r"(?P<sigle>[A-ZÀ-Þ0-9&]{2,8}) (?:de (?:l'|la )?|d'|du |des )(?P<country>[A-ZÀ-Þ][^\n]*)")
 _SENTENCE_STOP: Final = re.compile(r"(\S+ [^\n]*?)\. (?=[^\W\d_a-z])")
 """« la Xbox Series X. Il »; « ID. Buzz » has one word before the point."""
 _NO_PAIR: Final = frozenset({"Saint", "Sainte", "Notre", "Le", "La", "Les", "Mont", "Port", "Aix", "Villeneuve"})
@@ -87,6 +88,8 @@ def names_in(words: str, start: int, end: int, kind: Kind) -> list[tuple[int, in
         return [(start, end, kind)]
     if start == end:
         return []
+    if kind == "organisation":
+        end = _without_country(words, start, end)
     if kind == "product" and (stop := _SENTENCE_STOP.match(words, start, end)):
         end = stop.end(1)
     pair = _two(words, start, end, kind)
@@ -95,6 +98,14 @@ def names_in(words: str, start: int, end: int, kind: Kind) -> list[tuple[int, in
     first, second, second_kind = pair
     parts = [(*trim(words, *first), kind), (*trim(words, *second), second_kind)]
     return [part for part in parts if part[0] < part[1]]
+
+
+def _without_country(words: str, start: int, end: int) -> int:
+    """Cut « MGX des Émirats arabes unis » after the sigle: its country says where a listed house is from."""
+    found = _SIGLE_OF.fullmatch(words, start, end)
+    if found is None or fold(found["country"]) not in countries() or _is_listed(words[start:end]):
+        return end
+    return found.end("sigle") if known(found["sigle"], "organisation").canonical else end
 
 
 def _two(words: str, start: int, end: int, kind: Kind) -> tuple[Offsets, Offsets, Kind] | None:

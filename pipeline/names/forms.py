@@ -55,6 +55,13 @@ def name_words() -> dict[str, frozenset[str]]:
     return {word: frozenset(kinds) for word, kinds in classes.items()}
 
 
+@lru_cache(maxsize=1)
+def countries() -> frozenset[str]:
+    """Return the names listed in ``words/countries.tsv``, folded."""
+    lines = files("pipeline.names").joinpath("words/countries.tsv").read_text(encoding="utf-8").splitlines()
+    return frozenset(fold(line) for line in lines if not line.startswith("#"))
+
+
 def unaccented(text: str) -> str:
     """Return ``text`` without accents and ligatures."""
     if text.isascii():

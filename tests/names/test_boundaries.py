@@ -108,6 +108,26 @@ def test_a_pair_of_models_is_one_product():
     assert names_in("Renault-Nissan", 0, 14, "product") == [(0, 14, "product")]
 
 
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("MGX des Émirats arabes unis", "MGX"),
+        ("SMIC de Chine", "SMIC"),
+        ("TSMC de la Chine", "TSMC"),
+        ("ENI d’Italie", "ENI"),
+        ("SAP d'Allemagne", "SAP"),
+        ("CHU de La Réunion", "CHU de La Réunion"),
+        ("XV de France", "XV de France"),
+        ("CCI de Lyon", "CCI de Lyon"),
+        ("Banque de France", "Banque de France"),
+        ("Croix-Rouge du Liban", "Croix-Rouge du Liban"),
+    ],
+)
+def test_the_country_of_a_listed_sigle_is_no_part_of_its_name(marked, name):
+    ((start, end, _),) = names_in(plain(marked), 0, len(marked), "organisation")
+    assert marked[start:end] == name
+
+
 @pytest.mark.parametrize("text", ["", " ", "«\u00a0»", "…", "\n\n", "()", "/"])
 def test_nothing_remains(text):
     assert trim(plain(text), 0, len(text)) == (0, 0)
