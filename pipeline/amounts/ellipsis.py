@@ -7,7 +7,7 @@ what the text was counting before.
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from pipeline.amounts.context import Context, sentence_end, sentence_start
@@ -124,7 +124,7 @@ def _with_compared(text: str, money: Sequence[Reading]) -> list[Reading]:
         match = _COMPARED.match(text, reading.end) if reading.currency and reading.high is None else None
         number = number_at(text, match.end()) if match and match.end() < limit else None
         if number and number.form == "figures" and _ENDS_COMPARISON.match(text, number.end) and number.value:
-            every.append(replace(reading, start=number.start, end=number.end, low=number.value, currency=None))
+            every.append(reading._replace(start=number.start, end=number.end, low=number.value, currency=None))
     return every
 
 
@@ -200,7 +200,7 @@ def _with_magnitude(reading: Reading, antecedent: Reading) -> Reading:
     factor = antecedent.magnitude
     if not antecedent.low / _NEAR_RATIO < reading.low * factor < antecedent.low * _NEAR_RATIO:
         return reading
-    return replace(reading, low=reading.low * factor, high=None if reading.high is None else reading.high * factor)
+    return reading._replace(low=reading.low * factor, high=None if reading.high is None else reading.high * factor)
 
 
 def _in_brackets(text: str, begin: int, pos: int) -> bool:

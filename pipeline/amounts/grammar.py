@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
-from heapq import merge
+from functools import lru_cache
 from typing import Final
 
 from pipeline.amounts.single import Reading, read_single
@@ -30,13 +29,17 @@ _WIDEST_UNOPENED: Final = 10
 _NOT_A_YEAR_PRICE: Final = re.compile(r"(?:19[89]|20[0-4])[0-9](?![0-9])")
 
 
+@lru_cache(maxsize=4096)
 def read(surface: str) -> Reading | None:
-    """Read a plain text that is one amount and nothing else; being known for one, it may be a bare number."""
-    start, glued = next(_starts(surface), (0, False))
+    """Read a plain text that is one amount and nothing else; being known for one, it may be a bare number.
+
+    The same amounts come back within an article and over a day's news.
+    """
+    start, glued = next(iter(_starts(surface)), (0, False))
     number = number_at(surface, start, glued=glued)
     reading = _read(surface, number, 0, lenient=True) if number else None
     if reading and surface[reading.end :] == ".":  # « 10 fr. »: whoever marked it took the point in
-        reading = replace(reading, end=len(surface))
+        reading = reading._replace(end=len(surface))
     return reading if reading and (reading.start, reading.end) == (0, len(surface)) else None
 
 
@@ -55,11 +58,10 @@ def readings(text: str) -> Iterator[Reading]:
             floor = number.end  # « 12 000 » is not read again at its second group
 
 
-def _starts(text: str) -> Iterator[tuple[int, bool]]:
-    """Yield where numbers may begin, and whether just after the letters of a code."""
-    alone = ((match.start(), False) for match in STARTS.finditer(text))
-    after_code = ((match.start(), True) for match in _AFTER_CODE.finditer(text))
-    return merge(alone, after_code)
+def _starts(text: str) -> list[tuple[int, bool]]:
+    """Return where numbers may begin, in order, and whether just after the letters of a code."""
+    alone = [(match.start(), False) for match in STARTS.finditer(text)]
+    return sorted(alone + [(match.start(), True) for match in _AFTER_CODE.finditer(text)])
 
 
 def _read(text: str, number: Number, floor: int, *, lenient: bool = False) -> Reading | None:
@@ -92,7 +94,7 @@ def _range(text: str, first: Number, before: WrittenUnit | None, *, lenient: boo
     if before is not None:
         if last.currency is not None:
             return None
-        last = replace(last, currency=before.currency)
+        last = last._replace(currency=before.currency)
     low = _carried(first, last, second)
     if low is None and joint["to"] and (lenient or _FALLING.search(left)):
         return _falling(text, first, last)
@@ -105,8 +107,7 @@ def _range(text: str, first: Number, before: WrittenUnit | None, *, lenient: boo
         return None
     if not opened and not before and (low * _WIDEST_UNOPENED < last.low or _is_named(left)):
         return None
-    return replace(
-        last,
+    return last._replace(
         start=before.start if before else first.start,
         low=low,
         high=last.low,
@@ -121,7 +122,7 @@ def _falling(text: str, first: Number, last: Reading) -> Reading | None:
     high = first.value * last.magnitude
     if not last.low < high < last.low * _WIDEST_UNOPENED:
         return None
-    return replace(last, start=first.start, high=high)
+    return last._replace(start=first.start, high=high)
 
 
 def _is_named(left: str) -> bool:

@@ -18,7 +18,7 @@ def fold(words: str) -> str:
     small = words.lower()
     if small.isascii():
         return small
-    return "".join(c for c in unicodedata.normalize("NFD", small) if not unicodedata.combining(c))
+    return "".join([c for c in unicodedata.normalize("NFD", small) if not unicodedata.combining(c)])
 
 
 class Unit(NamedTuple):

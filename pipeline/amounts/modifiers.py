@@ -59,8 +59,7 @@ _ORDER: Final = get_args(Modifier)
 _BEFORE: Final = re.compile(
     r"(?<![^\W_])(?:"
     + "|".join(f"(?P<{modifier}>{words})" for modifier, words in BEFORE.items())
-    + r")(?:(?:les|la|le) |l'|[«\"+±-] ?)?$",
-    re.IGNORECASE,
+    + r")(?:(?:les|la|le) |l'|[«\"+±-] ?)?$"
 )
 _AFTER: Final = re.compile(
     r"(?: (?:hors taxes|ht|ttc|net|nets|brut|bruts))?(?: (?:de |d')[^\W\d_]+)?"
@@ -77,7 +76,7 @@ def modifier_of(text: str, start: int, end: int) -> Modifier | None:
 
     Words before it win over words after it.
     """
-    before = text[max(0, start - _WINDOW) : start].replace("\n", " ")
+    before = text[max(0, start - _WINDOW) : start].replace("\n", " ").lower()
     match = _BEFORE.search(before)
     if match is None:
         match = _AFTER.match(text, end)

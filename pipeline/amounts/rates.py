@@ -94,13 +94,17 @@ _RATE: Final = re.compile(
     r"|[ \n](?P<piece>pièce)(?![^\W_])"
     r")"
 )
+_MEASURE_IN_SUBJECT: Final = (
+    r"baril|once|tonne|kilo|litre|hectolitre|quintal|boisseau|hectare|mètre carré|mètre cube|m²|mégawattheure|MWh|"
+    r"kilowattheure|kWh"
+)
 _SUBJECT: Final = re.compile(
     r"(?<!euros )(?<!dollars )(?<!francs )(?<!centimes )(?<!€ )(?<!\$ )(?<!CFA )(?<!euro )"
-    r"\b(?:(?:[Ll][ea]|[Uu]ne?|du) |[Ll]')(?P<measure>baril|once|tonne|kilo|litre|hectolitre|quintal|boisseau|hectare|"
-    r"mètre carré|mètre cube|m²|mégawattheure|MWh|kilowattheure|kWh)(?![^\W_])"
+    rf"\b(?:(?:[Ll][ea]|[Uu]ne?|du) |[Ll]')(?P<measure>{_MEASURE_IN_SUBJECT})(?![^\W_])"
     r"(?:(?!euro|dollar|centime|franc|yen|livre)[^.;:!?\n€$£]){1,70}$"
 )
 """``92 euros l'hectolitre, contre 85 euros`` repeats no unit; ``le baril s'échange à 73 dollars`` has its own."""
+_MEASURED: Final = re.compile(_MEASURE_IN_SUBJECT)
 _PRICED: Final = re.compile(
     r"\b(?:s'échang|négoci|pai(?:e|es|ent)\b|se trait|s'achèt|s'établi|s'affich|cot|vaut|valait|vaudr|gagn|perd|recul|progress|"
     r"grimp|mont|baiss|tomb|pass|attein|cèd|céd|avanc|bondi|chut|repli|revien|factur|rest|oscill|stagn|vend|pay|achet|"
@@ -127,14 +131,18 @@ def per_of(text: str, start: int, end: int) -> str | None:
     match = _RATE.match(text, end)
     unit = _unit(match) if match else _several(text, end)
     if unit is None:
-        before = text[max(0, start - _SUBJECT_WINDOW) : start]
-        subjects = list(_SUBJECT.finditer(before))
-        unit = (
-            subjects[-1]["measure"]
-            if subjects and _PRICED.search(before, max(0, subjects[-1].start() - _VERB))
-            else None
-        )
+        unit = _subject(text[max(0, start - _SUBJECT_WINDOW) : start])
     return TIME_UNITS.get(unit.lower(), unit) if unit else None
+
+
+def _subject(before: str) -> str | None:
+    """Return the measure that the words ``before`` an amount ask a price for."""
+    if not _MEASURED.search(before):
+        return None
+    subjects = list(_SUBJECT.finditer(before))
+    if subjects and _PRICED.search(before, max(0, subjects[-1].start() - _VERB)):
+        return subjects[-1]["measure"]
+    return None
 
 
 def _unit(match: re.Match[str]) -> str | None:

@@ -1,9 +1,8 @@
 """One number and its unit, read as an amount: ``1 299,99 €``, ``9€99``, ``$14bn``, ``deux euros et demi``."""
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from pipeline.amounts.lexicon import CONTEXT_NOUNS
 from pipeline.amounts.signs import ALONE
@@ -11,8 +10,7 @@ from pipeline.amounts.units import MILLION, WrittenUnit, abbreviation_after, uni
 from pipeline.numbers import Number, number_at
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A stretch of text read as a quantity of money, before its context is known."""
 
     start: int
@@ -32,7 +30,7 @@ class Reading:
 
     def moved(self, by: int) -> "Reading":
         """Return the same reading ``by`` code points further on."""
-        return replace(self, start=self.start + by, end=self.end + by)
+        return self._replace(start=self.start + by, end=self.end + by)
 
 
 _UNIT_AFTER_CENTS: Final = r"(?! ?(?:%|€|\$|£|[0-9]|[^\W\d_]))"

@@ -60,8 +60,9 @@ _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _FIGURE: Final = re.compile(r" [0-9]")
 _POINT: Final = re.compile(r"\.(?=[,;:)»]| ?[(«»]| [^\W\d_A-ZÀ-Þ])")
 _NO_CENTS: Final = r"(?:[.,] ?[-–—]{1,2})?"  # « 24.– francs », « 12,- € »
+_FIRST_OF_SIGN: Final = "".join(sorted({form[0] for form in (*_signs(), *MAGNITUDES)}))
 _SIGN_AFTER: Final = re.compile(
-    rf"{_NO_CENTS} {{0,2}}(?:d'|de )?{_MARCH}(?:(?P<gap>){_MAGNITUDE}(?: ?d'| de | ?))??(?P<unit>{alternation(_signs())})(?:(?<=[^\w.])|{_END})"
+    rf"{_NO_CENTS} {{0,2}}(?:d'|de )?(?=[{re.escape(_FIRST_OF_SIGN)}]){_MARCH}(?:(?P<gap>){_MAGNITUDE}(?: ?d'| de | ?))??(?P<unit>{alternation(_signs())})(?:(?<=[^\w.])|{_END})"
 )
 _SIGN_BEFORE: Final = re.compile(
     rf"(?<![^\W_])(?P<unit>{alternation([*SIGNS, *SIGNS_BEFORE, *codes()])})(?P<magnitude>) ?$"
@@ -70,9 +71,11 @@ _MAY_END_SIGN: Final = frozenset(form[-1] for form in (*SIGNS, *SIGNS_BEFORE, *c
 _LONGEST_SIGN: Final = 8
 _ABBREVIATION: Final = re.compile(rf" ?{_MAGNITUDE}{_END}")
 _ABBREVIATION_OF: Final = re.compile(rf" ?{_MAGNITUDE}(?:{_END}\.?(?= ?(?:d'|de |[^\W\d_]{{2}}))|(?=euros?\b))")
-_JOINT: Final = re.compile(rf"{_NO_CENTS}(?P<gap> {{1,2}}\n?|\n|-)?(?P<of>d ?' ?|de |d (?=euro))?", re.IGNORECASE)
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*")
-_FOLLOWING: Final = re.compile(r"[ \n]([^\W\d_]+(?:['.-][^\W\d_]+)*)")
+_WORD: Final = r"[^\W\d_]+(?:['.-][^\W\d_]+)*"
+_NOUN: Final = re.compile(
+    rf"{_NO_CENTS}(?P<gap> {{1,2}}\n?|\n|-)?(?P<of>d ?' ?|de |d (?=euro))?(?P<noun>{_WORD})", re.IGNORECASE
+)
+_FOLLOWING: Final = re.compile(rf"[ \n]({_WORD})")
 _MOST_WORDS: Final = 5  # « dirhams des Émirats arabes unis »
 
 
@@ -121,14 +124,16 @@ def _name_after(text: str, number: Number) -> WrittenUnit | None:
         abbreviation = _ABBREVIATION_OF.match(text, pos)
         if abbreviation:
             pos, magnitude = abbreviation.end(), MAGNITUDES[abbreviation["magnitude"]]
-    joint = _JOINT.match(text, pos)
-    if joint is None or (joint["gap"] == "-" and not text[number.start : number.end].lower().endswith("demi")):
+    noun = _NOUN.match(text, pos)
+    if noun is None or fold(noun["noun"]) not in _first_words():
         return None
-    if joint["of"] and magnitude == 1 and not number.magnitudes and number.value < 10**6:
+    if noun["gap"] == "-" and not text[number.start : number.end].lower().endswith("demi"):
         return None
-    if not joint["gap"] and not joint["of"] and number.form != "figures":
+    if noun["of"] and magnitude == 1 and not number.magnitudes and number.value < 10**6:
         return None
-    return name_at(text, joint.end(), magnitude, of=number.magnitude)
+    if not noun["gap"] and not noun["of"] and number.form != "figures":
+        return None
+    return _named(text, *noun.span("noun"), magnitude, number.magnitude)
 
 
 def _with_point(text: str, end: int, written: str) -> int:
@@ -136,23 +141,13 @@ def _with_point(text: str, end: int, written: str) -> int:
     return end + 1 if written in POINTED and _POINT.match(text, end) else end
 
 
-def name_at(text: str, pos: int, magnitude: Decimal = Decimal(1), *, of: Decimal = Decimal(1)) -> WrittenUnit | None:
-    """Return the longest name of a unit of money that begins at ``pos``: ``livres turques``, ``centimes``.
+def _named(text: str, pos: int, word_end: int, magnitude: Decimal, of: Decimal) -> WrittenUnit | None:
+    """Return the unit of the longest name that begins with the word ``text[pos:word_end]``: ``livres turques``, ``centimes``.
 
-    Args:
-        text: a text in its plain view.
-        pos: code point offset.
-        magnitude: of the abbreviation before it: 10**6 for ``M d'euros``.
-        of: magnitude of the number in words before it; millions of crowns are money in any text.
-
+    ``magnitude`` is that of the abbreviation before it (10**6 for ``M d'euros``), ``of`` that of the number in words
+    before it: millions of crowns are money in any text.
     """
-    word = _WORD.match(text, pos)
-    if not word:
-        return None
-    first = fold(word[0])
-    if first not in _first_words():
-        return None
-    ends = [word.end()]
+    ends = [word_end]
     while len(ends) < _MOST_WORDS and (following := _FOLLOWING.match(text, ends[-1])):
         ends.append(following.end())
     for end in reversed(ends):

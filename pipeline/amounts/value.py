@@ -4,6 +4,7 @@ import decimal
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, Literal
 
 from price_parser import Price
@@ -15,10 +16,8 @@ from pipeline.amounts.grammar import read, readings
 from pipeline.amounts.modifiers import Modifier, modifier_of
 from pipeline.amounts.rates import per_of
 from pipeline.amounts.single import Reading
+from pipeline.numbers import EXACT
 from pipeline.typography import plain as plain_view
-
-_EXACT: Final = decimal.Context(prec=60)
-"""Values are exact whatever precision the calling program has set."""
 
 
 class Amount(BaseModel):
@@ -44,7 +43,7 @@ class Amount(BaseModel):
 
 def find(plain: str) -> list[tuple[int, int]]:
     """Return the spans of the amounts of a text in its plain view: ordered, apart, in linear time."""
-    with decimal.localcontext(_EXACT):
+    with decimal.localcontext(EXACT):
         return [(r.start, r.end) for r in ellipsis.amounts(plain, readings(plain), Context(plain))]
 
 
@@ -65,7 +64,7 @@ def resolve(plain: str, spans: Sequence[tuple[int, int]]) -> list[Amount | None]
         spans: of amounts, as :func:`find` gives them or as someone else does, in order.
 
     """
-    with decimal.localcontext(_EXACT):
+    with decimal.localcontext(EXACT):
         context = Context(plain)
         settled = ellipsis.settle(plain, [_read(plain, start, end) for start, end in spans], context)
         return [_amount(plain, each) if each else None for each in settled]
@@ -99,6 +98,7 @@ _PRICE: Final = re.compile(
 """The prices that price-parser reads without fault: spaces between thousands, a comma and at most two decimals."""
 
 
+@lru_cache(maxsize=4096)
 def _price(surface: str) -> Decimal | None:
     """Return what price-parser reads in a plain price (``1 299,99 €``, ``$20``), or None for any other amount.
 

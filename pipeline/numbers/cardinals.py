@@ -1,18 +1,18 @@
 """Cardinal numbers, in figures, in words and mixed: ``10,2 milliards``, ``deux millions et demi``, ``une centaine``."""
 
+import decimal
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final, Literal
+from functools import lru_cache
+from typing import Final, Literal, NamedTuple
 
 from pipeline.numbers.reader import Reader
-from pipeline.numbers.tokens import tokens_at
+from pipeline.numbers.tokens import RUN, tokens_at
 
 Form = Literal["figures", "words", "mixed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A cardinal number and where it stands."""
 
     start: int
@@ -36,6 +36,8 @@ class Number:
         return self.magnitudes[-1] if self.magnitudes else Decimal(1)
 
 
+EXACT: Final = decimal.Context(prec=60)
+"""Numbers are read exactly whatever precision the calling program has set."""
 _GROUP: Final = re.compile(r"[0-9]{3}(?![0-9])")
 _GROUP_BEFORE: Final = re.compile(r"(?<![0-9])[0-9]{1,3} $")
 """Three figures after others go with them, or with nothing: « 1 234 567 890 123 456 789 012 euros » is too long a number."""
@@ -62,32 +64,44 @@ def number_at(text: str, pos: int, *, glued: bool = False) -> Number | None:
             text[pos - 1].isalnum()
             or text[pos - 1] == "_"
             or (text[pos - 1] in ".,'" and pos > 1 and text[pos - 2].isdigit())
-            or (text[pos - 1] == " " and pos > 1 and text[pos - 2] in _FRACTIONS)
-            or (_GROUP.match(text, pos) and _GROUP_BEFORE.search(text, max(pos - 5, 0), pos))
+            or (
+                text[pos - 1] == " "
+                and (
+                    (pos > 1 and text[pos - 2] in _FRACTIONS)
+                    or (_GROUP.match(text, pos) and _GROUP_BEFORE.search(text, max(pos - 5, 0), pos))
+                )
+            )
         )
     ):
         return None
-    tokens = tokens_at(text, pos)
+    run = RUN.match(text, pos)
+    read = _read(run[0]) if run else None
+    return Number(pos, pos + read.end, *read[2:]) if read else None
+
+
+@lru_cache(maxsize=4096)
+def _read(run: str) -> Number | None:
+    """Read the longest number that a run of numerals begins with; newspapers write few different ones."""
+    tokens = tokens_at(run, 0)
     if not tokens:
         return None
-    if len(tokens) == 1 and tokens[0].kind == "figures":  # most numbers of a newspaper
-        return Number(pos, tokens[0].end, tokens[0].value, approximate=False, form="figures", magnitudes=())
     reader = Reader(tokens)
-    value = reader.number()
+    with decimal.localcontext(EXACT):
+        value = reader.number()
+        magnitudes = reader.magnitudes()
     if value is None:
         return None
     whole = value.to_integral_value()
-    value = whole if value == whole else value
     used = tokens[: reader.i]
     figures = any(token.kind == "figures" for token in used)
     words = any(token.kind != "figures" for token in used)
     return Number(
-        start=pos,
+        start=0,
         end=used[-1].end,
-        value=value,
+        value=whole if value == whole else value,
         approximate=any(token.kind == "collective" for token in used),
         form="mixed" if figures and words else "figures" if figures else "words",
-        magnitudes=reader.magnitudes(),
+        magnitudes=magnitudes,
     )
 
 

@@ -31,7 +31,8 @@ class Token(NamedTuple):
 
 
 _SEPARATOR: Final = re.compile(r" {1,2}| ?\n ?|-")
-_WORD: Final = re.compile(r"d'|demi-douzaine|[^\W\d_]+", re.IGNORECASE)
+_JOINED: Final = ("d'", "demi-douzaine")
+_WORD: Final = re.compile(rf"{'|'.join(_JOINED)}|[^\W\d_]+", re.IGNORECASE)
 _FIGURES: Final = re.compile(FIGURES)
 _NEVER_TOGETHER: Final = (
     ["unit"] * 3,
@@ -71,14 +72,42 @@ def alternation(words: Iterable[str]) -> str:
 _FIRST_KINDS: Final = ("unit", "ten", "zero", "hundred", "thousand", "scale", "collective", "half")
 
 
+FIRST_WORDS: Final = frozenset(word for word, (kind, _, _) in _LEXICON.items() if kind in _FIRST_KINDS)
+"""The words that a number in words can begin with, in small letters."""
+
+
+def _by_letter(words: Iterable[str], shape: str) -> str:
+    """Return a pattern of ``words`` in any case that asks for one letter before it asks for a word.
+
+    Args:
+        words: in small letters without accents at their head.
+        shape: pattern of one group of them; ``{both}`` is its first letter in both cases, ``{small}`` in lower case,
+            ``{rests}`` what may follow.
+
+    """
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(
+        shape.format(both=f"[{letter}{letter.upper()}]", small=letter, rests=f"(?i:{alternation(group)})")
+        for letter, group in sorted(rests.items())
+    )
+
+
+def _run() -> str:
+    words = _by_letter((word for word in _LEXICON if word not in _JOINED), "{both}{rests}")
+    token = rf"(?:{FIGURES}|(?i:{alternation(_JOINED)})|(?:{words})(?![^\W\d_]))"
+    return rf"{token}(?:(?:{_SEPARATOR.pattern}|(?<=')){token}){{0,{_MOST_TOKENS - 1}}}"
+
+
+RUN: Final = re.compile(_run())
+"""Words and figures that stand together as those of a number do, or more: what :func:`tokens_at` has to look at."""
+
+
 def _starts() -> str:
     """Return a pattern that begins with one set of characters, by which the engine skips most of a text."""
-    rests: dict[str, list[str]] = {}
-    for word, (kind, _, _) in _LEXICON.items():
-        if kind in _FIRST_KINDS:
-            rests.setdefault(word[0], []).append(word[1:])
-    first = "".join(sorted(rests))
-    words = "|".join(f"(?<={letter})(?:{alternation(rest)})" for letter, rest in sorted(rests.items()))
+    first = "".join(sorted({word[0] for word in FIRST_WORDS}))
+    words = _by_letter(FIRST_WORDS, "(?<={small}){rests}")
     not_inside = r"(?<![^\W_].)"
     return rf"[0-9{first}{first.upper()}]{not_inside}(?:(?<=[0-9])(?<![0-9][.,'].)|(?i:{words})\b)"
 
