@@ -16,7 +16,6 @@ NAMES = sorted(path.stem for path in FOLDER.glob("*.ann"))
 
 KNOWN_ERRORS = {
     "appli-velo": {"missed PRODUCT": {(591, "Strava")}, "false ORG": {(591, "Strava")}},
-    "banc-d-essai": {"missed ORG": {(190, "Google")}, "false PRODUCT": {(190, "Google")}},
     "barrage-quebec": {"false ORG": {(784, "Kénogami")}},
     "horloger-besancon": {"missed PRODUCT": {(508, "36")}},
     "immobilier-lyon": {

@@ -6,6 +6,7 @@ Each rule stands because it raises F1 on articles the recogniser was not trained
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from .boundaries import names_in
@@ -71,7 +72,7 @@ def _everywhere(tokens: Tokens, mentions: Sequence[Mention]) -> list[Mention]:
             by_first_word.setdefault(tokens.words[index], []).append(surface)
     taken = {mention.start for mention in mentions}
     added = [
-        Mention(start, start + len(surface), surest[surface].kind, 0.0)
+        replace(surest[surface], start=start, end=start + len(surface))
         for start, word in zip(starts, tokens.words, strict=True)
         if word in by_first_word and start not in taken
         for surface in by_first_word[word]

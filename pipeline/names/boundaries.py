@@ -231,6 +231,5 @@ def _without_noun(words: str, start: int, end: int) -> int:
         return start
     head = noun[0]
     nouns = generic_nouns()
-    if head in nouns or head.removesuffix("s") in nouns:
-        return noun.end() + 1
-    return start
+    listed = nouns.get(head) or nouns.get(head.removesuffix("s"))
+    return start if listed is None or listed.part else noun.end() + 1

@@ -16,6 +16,8 @@ class Noun(NamedTuple):
     """Null where it may be either (« la plateforme X »)."""
     defines: bool
     """Its name is that throughout an article: no firm is called after a feature, no product a studio."""
+    part: bool
+    """It may belong to the name: « institut Pasteur », « laboratoires Servier »."""
 
 
 @cache
@@ -24,6 +26,6 @@ def generic_nouns() -> dict[str, Noun]:
     nouns: dict[str, Noun] = {}
     for line in files("pipeline.names").joinpath("words/generic_nouns.tsv").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
-            noun, kind, defines = f"{line}\t".split("\t")[:3]
-            nouns[noun] = Noun(_KINDS[kind], defines == "defines")
+            noun, kind, note = f"{line}\t".split("\t")[:3]
+            nouns[noun] = Noun(_KINDS[kind], defines=note == "defines", part=note == "part")
     return nouns

@@ -1,9 +1,8 @@
 """Whether each name of an article is an organisation or a product there.
 
-The recogniser says how sure it is at each mention; the lists, the words beside the mention, its neighbours in an
-enumeration and the other mentions of the name speak with it, in log-odds. « Le studio Quetsche … Quetsche a annoncé »
-is an organisation where « un jeu sur Quetsche » alone would be none; « [Facebook] relance les pokes » and « publier sur
-[Facebook] » stay two.
+The recogniser says how sure it is at each mention; the lists, the words beside the mention, its neighbours and the other
+mentions of the name speak with it, in log-odds. « Le studio Quetsche … Quetsche a annoncé » is an organisation where
+« un jeu sur Quetsche » alone would be none; « [Facebook] relance les pokes » and « publier sur [Facebook] » stay two.
 """
 
 import math
@@ -15,22 +14,26 @@ from typing import Final
 from .forms import form
 from .known import known
 from .mention import Kind, Mention
-from .roles import apposition, definition, role
+from .roles import cues, definition, shape
 
-_SURE: Final = 0.9
+_SURE: Final = 0.999
 """Where the recogniser is as sure as this at every mention of a name, and no list speaks against it, nothing else is asked."""
-_CERTAINTY: Final = (0.5, 0.999)
-_LISTS: Final = 4.0
-_APPOSITION: Final = 4.0
-_ROLE: Final = 2.5
-_OTHER_MENTIONS: Final = 0.3
-_OTHER_MENTIONS_AT_MOST: Final = 1.2
-_NEIGHBOURS: Final = 0.4
-_NEIGHBOURS_AT_MOST: Final = 2.0
-"""The weights were chosen on articles of the corpus that the recogniser had not been trained on; F1 hardly moves when one
-of them is halved or doubled."""
+_CERTAINTY: Final = (0.5, 0.9995)
+_RECOGNISER: Final = 0.45
+"""What the recogniser's log-odds count: it is surer than it should be."""
+_LISTS: Final = 2.5
+_DEFINED: Final = 2.5
+_OTHER_MENTIONS: Final = 0.1
+_OTHER_MENTIONS_AT_MOST: Final = 0.4
+_NEIGHBOURS: Final = 0.3
+_NEIGHBOUR_AT_MOST: Final = 4.0
+_NEIGHBOURS_AT_MOST: Final = 2.4
+_OF_HOUSE: Final = 2.0
+_OF_THING: Final = -3.2
+"""« [Duo] de Renault », « Duo de [Renault] ». The weights come from the regression told of in :mod:`pipeline.names.roles`."""
 _SIGN: Final[dict[Kind | None, int]] = {"organisation": -1, "product": 1, None: 0}
 _BETWEEN: Final = re.compile(r",? ?(?:,|et|ou|ni|·|•|/|;) ?(?:le |la |les |l'|de |d'|du )?")
+_OF: Final = frozenset({" de ", " d'", " du ", " de la ", " des ", " de l'"})
 _LONGEST_BETWEEN: Final = 12
 
 
@@ -48,39 +51,26 @@ def with_kinds(words: str, mentions: Sequence[Mention]) -> list[Mention]:
     evidence = _Evidence(words, mentions)
     settled = list(mentions)
     for places in by_name.values():
-        same = [mentions[index] for index in places]
-        listed = _listed(words[same[0].start : same[0].end])
-        if _agree(same, listed):
+        first = mentions[places[0]]
+        listed = evidence.listed(places[0])
+        if listed * _SIGN[first.kind] >= 0 and all(
+            mentions[index].kind == first.kind and mentions[index].confidence >= _SURE for index in places
+        ):
             continue
-        defined = {said for mention in same if (said := definition(words, mention.start))}
+        defined = {said for index in places if (said := definition(words, mentions[index].start))}
         spoken = sum(evidence.at(index) for index in places)
-        for index, mention in zip(places, same, strict=True):
+        for index in places:
             own = evidence.at(index)
-            if len(defined) == 1 and evidence.role_of(index) in {None, *defined}:
-                settled[index] = replace(mention, kind=next(iter(defined)))
-                continue
-            others = _at_most(_OTHER_MENTIONS_AT_MOST, _OTHER_MENTIONS * (spoken - own))
-            beside = _at_most(_NEIGHBOURS_AT_MOST, _NEIGHBOURS * evidence.of_neighbours(index))
-            odds = own + listed + others + beside
+            odds = own + listed + evidence.of_neighbours(index)
+            odds += _at_most(_OTHER_MENTIONS_AT_MOST, _OTHER_MENTIONS * (spoken - own))
+            if len(defined) == 1:
+                sign = _SIGN[next(iter(defined))]
+                # a studio may also be a shop: « publier sur Quetsche » is said of what is used
+                odds += _DEFINED * sign if evidence.cues(index) * sign >= 0 else 0.0
             kind: Kind = "product" if odds > 0 else "organisation"
-            if odds and kind != mention.kind:
-                settled[index] = replace(mention, kind=kind)
+            if odds and kind != mentions[index].kind:
+                settled[index] = replace(mentions[index], kind=kind)
     return settled
-
-
-def _agree(same: Sequence[Mention], listed: float) -> bool:
-    kind = same[0].kind
-    return listed * _SIGN[kind] >= 0 and all(mention.kind == kind and mention.confidence >= _SURE for mention in same)
-
-
-def _listed(name: str) -> float:
-    """Return what the lists say of a name, in log-odds of a product; 0 where they have both or neither."""
-    organisation, product = known(name, "organisation"), known(name, "product")
-    if bool(organisation.canonical) == bool(product.canonical):
-        return 0.0
-    said = product if product.canonical else organisation
-    weight = _LISTS / 2 if said.common else _LISTS
-    return weight if product.canonical else -weight
 
 
 def _at_most(bound: float, odds: float) -> float:
@@ -93,41 +83,65 @@ class _Evidence:
     def __init__(self, words: str, mentions: Sequence[Mention]) -> None:
         self._words = words
         self._mentions = mentions
-        self._at: dict[int, float] = {}
-        self._roles: dict[int, Kind | None] = {}
+        self._cues: dict[int, float] = {}
+        self._listed: dict[int, float] = {}
 
-    def role_of(self, index: int) -> Kind | None:
-        """Return the role that the words beside a mention give it."""
-        if index not in self._roles:
+    def cues(self, index: int) -> float:
+        """Return what the words beside a mention say."""
+        if index not in self._cues:
             mention = self._mentions[index]
-            self._roles[index] = role(self._words, mention.start, mention.end)
-        return self._roles[index]
+            self._cues[index] = cues(self._words, mention.start, mention.end) + self._of(index)
+        return self._cues[index]
+
+    def _of(self, index: int) -> float:
+        """Return what a name says that « de » joins to this one: that of a maker, or of what is made."""
+        mention = self._mentions[index]
+        said = 0.0
+        if index + 1 < len(self._mentions):
+            after = self._mentions[index + 1]
+            if after.kind == "organisation" and self._words[mention.end : after.start] in _OF:
+                said += _OF_HOUSE
+        if index > 0:
+            before = self._mentions[index - 1]
+            if before.kind == "product" and self._words[before.end : mention.start] in _OF:
+                said += _OF_THING
+        return said
 
     def at(self, index: int) -> float:
-        """Return what the recogniser and the words beside a mention say."""
-        if index not in self._at:
+        """Return what the recogniser, the form of a mention and the words beside it say."""
+        mention = self._mentions[index]
+        least, most = _CERTAINTY
+        sure = max(least, min(most, mention.confidence))
+        odds = _RECOGNISER * _SIGN[mention.kind] * math.log(sure / (1 - sure))
+        name = self._words[mention.start : mention.end]
+        return odds + self.cues(index) + shape(name, self._words[max(0, mention.start - 4) : mention.start])
+
+    def listed(self, index: int) -> float:
+        """Return what the lists say of a name; 0 where they have both kinds or neither."""
+        if index not in self._listed:
             mention = self._mentions[index]
-            least, most = _CERTAINTY
-            sure = max(least, min(most, mention.confidence))
-            odds = _SIGN[mention.kind] * math.log(sure / (1 - sure))
-            said = apposition(self._words, mention.start)
-            if said:
-                odds += _APPOSITION * _SIGN[said]
-            else:
-                odds += _ROLE * _SIGN[self.role_of(index)]
-            self._at[index] = odds
-        return self._at[index]
+            name = self._words[mention.start : mention.end]
+            organisation, product = known(name, "organisation"), known(name, "product")
+            odds = 0.0
+            if bool(organisation.canonical) != bool(product.canonical):
+                said = product if product.canonical else organisation
+                odds = (_LISTS / 2 if said.common else _LISTS) * (1 if product.canonical else -1)
+            self._listed[index] = odds
+        return self._listed[index]
 
     def of_neighbours(self, index: int) -> float:
-        """Return what the mentions before and after say that stand in one enumeration with it (« Komoot, Strava et X »)."""
+        """Return what the other members of an enumeration say of one (« Komoot, Strava et X »)."""
         odds = 0.0
-        for first in (index - 1, index):
-            second = first + 1
-            if first < 0 or second == len(self._mentions):
-                continue
-            start, end = self._mentions[first].end, self._mentions[second].start
-            if end - start <= _LONGEST_BETWEEN and _BETWEEN.fullmatch(self._words, start, end):
-                other = first if second == index else second
-                mention = self._mentions[other]
-                odds += self.at(other) + _listed(self._words[mention.start : mention.end])
-        return odds
+        for step in (-1, 1):
+            place = index
+            while self._in_one_enumeration(place, place + step):
+                place += step
+                odds += _at_most(_NEIGHBOUR_AT_MOST, self.at(place) + self.listed(place))
+        return _at_most(_NEIGHBOURS_AT_MOST, _NEIGHBOURS * odds)
+
+    def _in_one_enumeration(self, one: int, other: int) -> bool:
+        first, second = min(one, other), max(one, other)
+        if first < 0 or second == len(self._mentions):
+            return False
+        start, end = self._mentions[first].end, self._mentions[second].start
+        return end - start <= _LONGEST_BETWEEN and _BETWEEN.fullmatch(self._words, start, end) is not None
