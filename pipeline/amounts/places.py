@@ -19,14 +19,18 @@ BOOKS: Final = (
 
 CANADIAN: Final = (
     r"canad|québ|ontari|montréal|toronto|ottawa|vancouver|calgary|saguenay|gatineau|sherbrooke|"
-    r"\$ ?can?\b|\bcad\b|hydro-québec|acadi|nouveau-brunswick|alberta|manitoba"
+    r"\$ ?can?\b|\bcad\b|hydro-québec|acadi|nouveau-brunswick|alberta|manitoba|saskatchewan|nouvelle-écosse|winnipeg|"
+    r"trois-rivières|rimouski|gaspé|\bmatane|abitibi|longueuil|\blévis\b|mauricie|estrie|outaouais|chicoutimi|charlevoix|"
+    r"péquiste|caquiste|\bcaq\b|radio-canada"
 )
+"""Towns, regions and parties with no namesake in France (Laval has one)."""
 
 COUNTRIES: Final[dict[str, dict[str, str]]] = {
     "franc": {
         "CHF": r"(?<!3 )(?<!trois )suisse|helvét|romand|genève|genevois|lausann|zurich|\bberne\b|bernois|\bbâle\b|bâlois|neuchâtel|"
         r"[0-9]'[0-9]{3}|fribourg|valais|vaudois|\bvaud\b|tessin|lucern|\bchf\b|winterthour|lugano|\bsion\b|saint-gall|argovi|"
-        r"\bbienne\b|yverdon|montreux|vevey|\bnyon\b|\bjura bernois|la chaux-de-fonds|confédération helv|\bsuva\b|finma",
+        r"\bbienne\b|yverdon|montreux|vevey|\bnyon\b|\bjura bernois|la chaux-de-fonds|confédération helv|\bsuva\b|finma|"
+        r"delémont|jurassien|porrentruy|votation|conseil fédéral|\bcff\b|[0-9] mios?\b",
         "XOF": r"\bf?cfa\b|sénégal|dakar|ivoir|abidjan|\bmali(?:en|enne|ens)?\b|bamako|burkina|ouagadougou|\btogo|lomé|"
         r"bénin|cotonou|\bniger\b|nigérien|niamey|cameroun|yaoundé|douala|gabon|libreville|tchad|n'djamena|bceao|\bbeac\b|"
         r"uemoa|centrafri|brazzaville",
