@@ -87,6 +87,13 @@ def _noun(before: Sequence[str]) -> tuple[Noun, int] | None:
     return None
 
 
+def introduction(phrase: str) -> Noun | None:
+    """Return the noun with which a phrase begins that stands before a name (« société ivoirienne de broyage »), else null."""
+    words = tokens_before(phrase, len(phrase))
+    found = _noun(words)
+    return found[0] if found and found[1] == 0 else None
+
+
 def is_national(before: Sequence[str]) -> bool:
     """Tell whether an adjective of a country or town stands for a house: « l'américain X », « la nantaise X »."""
     if not before or before[-1] in _NOT_NATIONAL or "".join(before[-2:-1]).lower() not in _DETERMINERS:

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from .boundaries import names_in
 from .completions import completed
 from .false_alarms import without_false_alarms
 from .forms import LINKS
@@ -17,6 +16,7 @@ from .gazetteer import Gazetteer
 from .kinds import with_kinds
 from .known import known
 from .mention import Mention
+from .pairs import names_in
 from .recogniser_features import Tokens
 
 _LIKELY: Final = 0.75
@@ -43,8 +43,11 @@ def settle(tokens: Tokens, mentions: Iterable[Mention]) -> list[Mention]:
     words = tokens.text
     found: list[Mention] = []
     for mention in mentions:
-        for start, end, kind in names_in(words, mention.start, mention.end, mention.kind):
-            found.append(Mention(*completed(words, start, end), kind, mention.confidence))
+        parts = names_in(words, mention.start, mention.end, mention.kind)
+        if len(parts) == 1:
+            ((start, end, kind),) = parts
+            parts = [(*completed(words, start, end), kind)]
+        found += [Mention(start, end, kind, mention.confidence) for start, end, kind in parts]
     names = list(without_false_alarms(tokens, _without_overlaps(found)))
     return with_kinds(words, _everywhere(tokens, names))
 

@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from .forms import countries, fold, name_words
-from .generic_nouns import generic_nouns
+from .appositions import introduction
+from .forms import fold, name_words
 from .known import known
-from .mention import Kind
 
 Offsets = tuple[int, int]
 
@@ -31,7 +30,8 @@ _CONTRACTED: Final = {
     "L'": ("l'",),
 }
 _SENTENCE_START: Final = re.compile(r"(?:^|[.!?:…»\n•–—-])[ «\"“(]*$")
-_NOUN: Final = re.compile(r"[^\W\d_][\w'-]*(?: [^\W\d_A-Z][\w']*)?(?= [A-Z0-9ÀÂÉÈÊÎÔ«])")
+_NOUN_PHRASE: Final = re.compile(r"[a-zà-ÿ][\w'-]*(?: [a-zà-ÿ][\w'-]*){0,4} (?=[A-ZÀ-Þ0-9«])")
+"""« société ivoirienne de broyage [Ivoire Fèves] »."""
 _PREFIX: Final = re.compile(r"(?:[Ee]x|anti|pro|post|pré|non)-(?=[^\W\d_]{2})")
 """« l'ex-Pôle emploi » is one token up to the space."""
 _ABBREVIATION: Final = re.compile(r"(?:\.[^\W\d_]|\b(?:Inc|inc|Corp|Co|Ltd|Bros|Cie|Cies|Sté|Ste|St))\.$")
@@ -39,15 +39,6 @@ _LAST_LINK: Final = re.compile(r"(?: (?:de|du|des|et|ou|à|au|aux|la|le|les|en|p
 """« le Comité économique des produits de santé en [offrirait] » """
 _END_MARK: Final = re.compile(r" ?[.!?]$")
 _LINE: Final = re.compile(r"[^\n\r\u2028\u2029]+")
-_SCORE: Final = re.compile(r" ?[:(,]? ?\(?\d{1,3} ?[-–] ?\d{1,3}\b")
-_PAIR: Final = re.compile(r"([^\W\d_][\w.']*(?: [\w.']+)*)[-–/]([^\W\d_][\w.']*(?: [\w.']+)*)")
-_SEPARATOR: Final = re.compile(r" [·•|▪→] ")
-_JOINED: Final = re.compile(r"([^\s-]+) et (?:de |d')?([^\s-]+)")
-_MADE_BY: Final = re.compile(r"([^\n]+?) (?:de (?:l'|la )?|d'|du )([^\W\d_a-z][^\n]*)")
-_SIGLE_OF: Final = re.compile(r"(?P<sigle>[A-ZÀ-Þ0-9&]{2,8}) (?:de (?:l'|la )?|d'|du |des )(?P<country>[A-ZÀ-Þ][^\n]*)")
-_SENTENCE_STOP: Final = re.compile(r"(\S+ [^\n]*?)\. (?=[^\W\d_a-z])")
-"""« la Xbox Series X. Il »; « ID. Buzz » has one word before the point."""
-_NO_PAIR: Final = frozenset({"Saint", "Sainte", "Notre", "Le", "La", "Les", "Mont", "Port", "Aix", "Villeneuve"})
 _BRACKETS: Final = {"(": ")", "[": "]", "{": "}"}
 
 
@@ -72,65 +63,6 @@ def trim(words: str, start: int, end: int) -> Offsets:
     return start, end
 
 
-def names_in(words: str, start: int, end: int, kind: Kind) -> list[tuple[int, int, Kind]]:
-    """Return the names in a stretch marked as one, trimmed, with the kind of each.
-
-    There are two in « Lens-Auxerre », « Ifop/Reuters », « Nao et Pepper » and « Brahma de Blizzard » (a product and its
-    maker), more in « Komoot · Strava · Rustine », one in most stretches, and none where no letter and no figure is.
-    """
-    if not _CLEAN.fullmatch(words, start, end):
-        separator = _SEPARATOR.search(words, start, end)
-        if separator:
-            left, right = (start, separator.start()), (separator.end(), end)
-            return names_in(words, *left, kind) + names_in(words, *right, kind)
-        start, end = trim(words, start, end)
-    if words[start:end].isalnum():
-        return [(start, end, kind)]
-    if start == end:
-        return []
-    if kind == "organisation":
-        end = _without_country(words, start, end)
-    if kind == "product" and (stop := _SENTENCE_STOP.match(words, start, end)):
-        end = stop.end(1)
-    pair = _two(words, start, end, kind)
-    if pair is None or _is_listed(words[start:end]):
-        return [(start, end, kind)]
-    first, second, second_kind = pair
-    parts = [(*trim(words, *first), kind), (*trim(words, *second), second_kind)]
-    return [part for part in parts if part[0] < part[1]]
-
-
-def _without_country(words: str, start: int, end: int) -> int:
-    """Cut « MGX des Émirats arabes unis » after the sigle: its country says where a listed house is from."""
-    found = _SIGLE_OF.fullmatch(words, start, end)
-    if found is None or fold(found["country"]) not in countries() or _is_listed(words[start:end]):
-        return end
-    return found.end("sigle") if known(found["sigle"], "organisation").canonical else end
-
-
-def _two(words: str, start: int, end: int, kind: Kind) -> tuple[Offsets, Offsets, Kind] | None:
-    joined = _JOINED.fullmatch(words, start, end)
-    if joined and (kind == "product" or all(known(joined[side], kind).canonical for side in (1, 2))):
-        return joined.span(1), joined.span(2), kind
-    if kind == "product":
-        made = _MADE_BY.fullmatch(words, start, end)
-        by_firm = made and known(made[2], "organisation").canonical
-        return (made.span(1), made.span(2), "organisation") if made and by_firm else None
-    pair = _PAIR.fullmatch(words, start, end)
-    return (pair.span(1), pair.span(2), kind) if pair and _is_pair(words, pair) else None
-
-
-def _is_pair(words: str, pair: re.Match[str]) -> bool:
-    left, right = pair[1], pair[2]
-    # « CGT-TCL » is a section of the union
-    if left in _NO_PAIR or not right[0].isupper() or "apart" in name_words().get(left.lower(), ()):
-        return False
-    if all(known(side, "organisation").canonical for side in (left, right)):
-        return True
-    # « Lausanne-Servette 2-1 »: a score follows
-    return words[pair.end(1)] != "/" and _SCORE.match(words, pair.end()) is not None
-
-
 def _one_line(words: str, start: int, end: int) -> Offsets:
     """Return the longest of the lines, the first of equals: a name never goes over a line."""
     lines = list(_lines(words, start, end))
@@ -153,7 +85,7 @@ def _edges(words: str, start: int, end: int) -> Offsets:
             mark = _END_MARK.search(words, start, end)
             name = words[start:end]
             # « Alphabet Inc. », « Stellantis N.V. », « Hello bank! », but « Ledger Nano X. » ends a sentence
-            if mark is None or _ABBREVIATION.search(name) or _is_listed(name):
+            if mark is None or _ABBREVIATION.search(name) or is_listed(name):
                 break
             end = mark.start()
         else:
@@ -162,7 +94,13 @@ def _edges(words: str, start: int, end: int) -> Offsets:
     return start, link.start() if link else end
 
 
-def _is_listed(name: str) -> bool:
+def is_clean(words: str, start: int, end: int) -> bool:
+    """Tell at a glance that nothing has to be taken from ``words[start:end]``; most names are such."""
+    return _CLEAN.fullmatch(words, start, end) is not None
+
+
+def is_listed(name: str) -> bool:
+    """Tell whether the lists have ``name`` (plain apostrophes) as an organisation or a product."""
     return bool(known(name, "organisation").canonical or known(name, "product").canonical)
 
 
@@ -183,7 +121,7 @@ def _brackets(words: str, start: int, end: int) -> Offsets:
 
 def _without_prefix(words: str, start: int, end: int) -> int:
     prefix = _PREFIX.match(words, start, end)
-    return prefix.end() if prefix and not _is_listed(words[start:end]) else start
+    return prefix.end() if prefix and not is_listed(words[start:end]) else start
 
 
 def _without_article(words: str, start: int, end: int) -> int:
@@ -194,11 +132,11 @@ def _without_article(words: str, start: int, end: int) -> int:
     if article is None or not _SENTENCE_START.search(words, max(0, start - 8), start):
         return start
     full, bare = words[start:end], words[article.end() : end]
-    if _is_listed(full):
+    if is_listed(full):
         return start
     # a phrase (« L'armée suisse ») and an acronym (« Le CHMP ») have no article of their own
     phrase = bare[0].islower() or bare.split(maxsplit=1)[0].isupper()
-    if phrase or _is_listed(bare) or article[0] not in {"L'", "Le ", "La ", "Les "}:
+    if phrase or is_listed(bare) or article[0] not in {"L'", "Le ", "La ", "Les "}:
         return article.end()
     # « La Fromagerie Vuillemin » takes its article as « la fromagerie » would
     first, _, rest = bare.partition(" ")
@@ -226,10 +164,10 @@ def _looks_named(words: str, start: int, end: int) -> bool:
 
 
 def _without_noun(words: str, start: int, end: int) -> int:
-    noun = _NOUN.match(words, start, end)
+    phrase = _NOUN_PHRASE.match(words, start, end)
+    if phrase is None:
+        return start
+    noun = introduction(phrase[0].rstrip())
     if noun is None:
         return start
-    head = noun[0]
-    nouns = generic_nouns()
-    listed = nouns.get(head) or nouns.get(head.removesuffix("s"))
-    return start if listed is None or listed.part else noun.end() + 1
+    return phrase.end() if not noun.part or is_listed(words[phrase.end() : end]) else start

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final
 
 from .appositions import is_national, noun_after, noun_before, tokens_before
+from .forms import fold, is_legal_form
 from .mention import Kind
 from .role_words import role_words
 
@@ -34,6 +35,8 @@ _HAS_DONE: Final = -1.6
 _USED: Final = 2.2
 _SOLD: Final = 2.0
 _NUMBERED: Final = 1.0
+_PHRASE: Final = -2.5
+"""« mairie de Lyon », « Gratte-Ciel inc. »."""
 _ONE_WORD: Final = 0.7
 _MORE_WORDS: Final = -0.6
 """After « le » or « la »: « la Lumo » is a thing, « la Banque X » and « la CNRV » are houses."""
@@ -109,6 +112,9 @@ def shape(name: str, before: str) -> float:
         before: the few characters before it.
 
     """
+    first, _, rest = name.partition(" ")
+    if rest and (first.islower() or is_legal_form(fold(name.rpartition(" ")[2]).strip("."))):
+        return _PHRASE
     said = _NUMBERED if any(c.isdigit() for c in name) else 0.0
     if before.endswith((" le ", " la ", " l'", "Le ", "La ", "L'")):
         said += _MORE_WORDS if " " in name or name.isupper() else _ONE_WORD

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.names.boundaries import names_in, trim
+from pipeline.names.boundaries import trim
+from pipeline.names.pairs import names_in
 from pipeline.typography import plain
 
 CASES = {
