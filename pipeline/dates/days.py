@@ -1,6 +1,7 @@
 """Readers of days: ``lundi 8 septembre 2025``, ``08/09/25``, ``lundi dernier``, ``le 8``, and their time of day."""
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from pipeline.dates.counted import is_quantity
@@ -24,6 +25,7 @@ from pipeline.dates.patterns import (
     weekday_number,
     whole_count,
 )
+from pipeline.dates.starts import ANY_MONTHS, ANY_WEEKDAYS, DAYS, MARKED, SUFFIXED, YEARS, Readers
 
 Read = tuple[int, Expression]
 """Where the reading ends, and what it says."""
@@ -69,9 +71,9 @@ _HOURS_OF_DAY: Final = 24
 _MINUTES: Final = {"trente": 30, "quinze": 15}
 
 
-def day_at(text: str, pos: int) -> Read | None:
-    """Read the longest day that begins at ``pos``, with its part of the day or its time."""
-    for reader in (_iso, _numeric, _written, _first_in_words, _day_and_month, _other_order, _bare, _weekday):
+def day_at(text: str, pos: int, kind: str) -> Read | None:
+    """Read the longest day that begins at ``pos`` with a word of some ``kind``, with its part of the day or its time."""
+    for reader in _READERS.of(kind):
         read = reader(text, pos)
         if read:
             return with_time(text, *read)
@@ -176,6 +178,17 @@ def _weekday(text: str, pos: int) -> Read | None:
     return match.end(), Weekly(weekday_number(match["weekday"]), strict_of(match), weeks, steps)
 
 
+_READERS: Final[Readers[Callable[[str, int], Read | None]]] = Readers(
+    (_iso, YEARS),
+    (_numeric, frozenset({MARKED})),
+    (_written, ANY_WEEKDAYS | DAYS),
+    (_first_in_words, frozenset({"premier"})),
+    (_day_and_month, frozenset({MARKED})),
+    (_other_order, ANY_WEEKDAYS | ANY_MONTHS | YEARS | {MARKED, SUFFIXED}),
+    (_bare, ANY_WEEKDAYS | DAYS),
+    (_weekday, ANY_WEEKDAYS),
+)
+KINDS: Final = _READERS.kinds
 _RIGHT: Final = 40
 _LEAP_YEAR: Final = 2000
 _FIGURES_OF_MONTH: Final = 2

@@ -6,7 +6,10 @@ from typing import Final
 
 from pipeline.dates.lexicon import DURATION_UNITS
 from pipeline.dates.patterns import END, GAP, NUMBER, QUANTITY, entry, number_in, one_of
+from pipeline.dates.starts import QUANTITIES
 
+KINDS: Final = QUANTITIES | {"demi"}
+"""The words with which a length of time can begin."""
 _GLUED: Final = re.compile(r"\d[a-z]{4}")
 """``4Saisons`` is a firm; ``48h`` and ``30min`` are lengths."""
 _NOUN: Final = rf"(?:{one_of(DURATION_UNITS)})s?"

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from typing import Final, Literal
 
+from pipeline.dates import days, durations, periods, pieces, relative
 from pipeline.dates.days import Read, day_at
 from pipeline.dates.durations import duration_at
 from pipeline.dates.expressions import (
@@ -24,12 +26,22 @@ from pipeline.dates.fiscal import of_accounts
 from pipeline.dates.folding import folded
 from pipeline.dates.guards import is_date
 from pipeline.dates.lengths import is_duration
+from pipeline.dates.lexicon import MONTH_ABBREVIATIONS, UNITS
 from pipeline.dates.patterns import GAP
 from pipeline.dates.pieces import stretch_at
 from pipeline.dates.relative import distance_of
-from pipeline.dates.starts import OPENING_WORDS
+from pipeline.dates.starts import NTH, kind_at, word_of
+from pipeline.numbers.words import UNITS as NUMERALS
 
-_WORD: Final = re.compile(r"(?<![^\W_])(?:\d+|[a-z]+)|(?<![\w'])'(?=\d\d(?!\d))")
+_WORD: Final = re.compile(r"[a-z]+|\d+|'(?<![\w'].)(?=\d\d(?!\d))")
+_ONLY_INSIDE: Final = (
+    {f"{word}s" for word in UNITS} - {"annees"} | {"bonne", "petite", "midi", "aube", "matinee", "soiree"}
+    | (MONTH_ABBREVIATIONS.keys() - NUMERALS.keys())
+)  # fmt: skip
+"""What begins no date of its own: « à 40 ans passés », « la soirée suivante »."""
+_KINDS: Final = days.KINDS | durations.KINDS | periods.KINDS | pieces.KINDS | relative.KINDS
+_OPENING: Final = frozenset(map(word_of, _KINDS)) - _ONLY_INSIDE
+"""The words at which a date or a length of time can begin: the readers are asked nowhere else."""
 _JOINT: Final = re.compile(
     rf"(?:(?P<to>{GAP}(?:au|aux|a|jusqu'au|jusqu'a|jusqu'en|jusqu'a{GAP}la){GAP}(?:la{GAP}|le{GAP}|l'|en{GAP})?)"
     rf"|(?P<and>{GAP}et{GAP}(?:le{GAP}|la{GAP}|l'|les{GAP})?)|(?P<hyphen>(?:{GAP})?-(?:{GAP})?))"
@@ -75,24 +87,31 @@ def find(plain: str) -> list[DateMatch]:
 
 def _matches(plain: str, text: str) -> Iterator[DateMatch]:
     free = 0
-    for word in _WORD.finditer(text):
-        pos = word.start()
-        if pos < free or not (word[0][0] in "0123456789'" or word[0] in OPENING_WORDS):
+    for pos in [word.start() for word in _WORD.finditer(text) if _opens(word[0])]:
+        if pos < free or (pos and text[pos - 1].isalnum()):
             continue
-        matches, free = _at(text, plain, pos)
-        yield from matches
+        kind = kind_at(text, pos)
+        if kind in _KINDS:
+            matches, free = _at(text, plain, pos, kind)
+            yield from matches
 
 
-def _at(text: str, plain: str, pos: int) -> tuple[list[DateMatch], int]:
+@lru_cache(maxsize=8192)
+def _opens(word: str) -> bool:
+    """Say whether a date or a length of time can begin with a word, figures or the apostrophe of ``'98``."""
+    return not word.isalpha() or word in _OPENING or word.endswith(NTH)
+
+
+def _at(text: str, plain: str, pos: int, kind: str) -> tuple[list[DateMatch], int]:
     """Return what begins at ``pos`` (nothing, one match, or the days of a list), and where to go on."""
     listed = _LIST.match(text, pos) if text[pos].isdigit() else None
     if listed and not (_BETWEEN.search(text, max(pos - 12, 0), pos) or _WEEKEND_OF.search(text, max(pos - 20, 0), pos)):
-        last = day_at(text, listed.end())
+        last = day_at(text, listed.end(), kind_at(text, listed.end()))
         if last and _is_day_of_month(last[1]) and is_date(text, plain, pos, listed.end() - 1, last[1]):
             days = [number.span() for number in _LISTED.finditer(text, pos, listed.end())]
             return [DateMatch(*span, "date") for span in days], listed.end()
-    read = date_at(text, pos)
-    duration = duration_at(text, pos)
+    read = date_at(text, pos, kind)
+    duration = duration_at(text, pos) if kind in durations.KINDS else None
     if duration and (not read or duration[0] > read[0]):
         end = duration[0]
         if is_anchored(text, pos, end) and distance_of(text, pos, end):
@@ -118,26 +137,27 @@ def is_anchored(text: str, pos: int, end: int) -> bool:
 _THAT: Final = re.compile(rf"{GAP}qu[e']")
 
 
-def date_at(text: str, pos: int, *, given: bool = False) -> Read | None:
+def date_at(text: str, pos: int, kind: str, *, given: bool = False) -> Read | None:
     """Read the longest date that begins at ``pos`` of a folded text, an interval of two included.
 
     Args:
         text: folded text.
         pos: where it begins.
+        kind: of the word there.
         given: the span is known, so that ``2019 et 2022`` is an interval without the ``entre`` before it.
 
     """
-    single = _single(text, pos)
+    single = _single(text, pos, kind)
     if single is None:
         return None
     return _interval(text, pos, single, given=given) or single
 
 
-def _single(text: str, pos: int) -> Read | None:
+def _single(text: str, pos: int, kind: str) -> Read | None:
     decade = _DECADE.match(text, pos)
     if decade and _DECADES.search(text, max(pos - 30, 0), pos):
         return decade.end(), Fixed(decade["tens"] if len(decade["tens"]) > 1 else f"19{decade['tens']}")
-    reads = [read for read in (stretch_at(text, pos), day_at(text, pos)) if read]
+    reads = [read for read in (stretch_at(text, pos, kind), day_at(text, pos, kind)) if read]
     return max(reads, key=lambda read: read[0]) if reads else None
 
 
@@ -145,7 +165,7 @@ def _interval(text: str, pos: int, first: Read, *, given: bool) -> Read | None:
     joint = _JOINT.match(text, first[0])
     if not joint:
         return None
-    last = None if _PARTICIPLE.match(text, first[0]) else _single(text, joint.end())
+    last = None if _PARTICIPLE.match(text, first[0]) else _single(text, joint.end(), kind_at(text, joint.end()))
     before = max(pos - 20, 0)
     night = _NIGHT.search(text, before, pos) is not None
     if last is None or not _joined(first[1], last[1], night=night):
@@ -200,11 +220,13 @@ def reading(text: str, start: int, end: int) -> Expression | None:
     if _LISTED.fullmatch(text, start, end) and not _DECADES.search(text, max(start - 30, 0), start):
         day = int(text[start:end].removesuffix("er"))
         return Monthly(day) if 1 <= day <= 31 else None  # noqa: PLR2004
-    reads = [date_at(view, pos, given=True), stretch_at(view, pos), day_at(view, pos)]
+    ways = (partial(date_at, given=True), stretch_at, day_at)
+    kind = kind_at(view, pos)
+    reads = (way(view, pos, kind) for way in ways)
     said = next((read[1] for read in reads if read and read[0] == len(view)), None)
     if said is None:
         # « les XIXe et XXe siècles »: what the first says stands behind it
-        whole = stretch_at(text, start)
+        whole = stretch_at(text, start, kind_at(text, start))
         said = whole[1] if whole and whole[0] == end else None
     if (
         isinstance(said, Away)

@@ -129,6 +129,8 @@ def is_date(text: str, plain: str, start: int, end: int, said: Expression) -> bo
     """Say whether what reads as a date at ``text[start:end]`` (folded) is one in its place."""
     left, surface, right = text[max(start - LEFT, 0) : start], text[start:end], text[end : end + LEFT]
     left = left.replace("\n", " ") if not left.endswith("\n") else left
+    if isinstance(said, Monthly) and said.weekday is None and not _is_bare_day(left, right):
+        return False
     if (surface[0].isdigit() and _IN_NUMBER.search(left)) or _STREET.search(left):
         return False
     if left.endswith("-") and left[-2:-1].isdigit() and surface[0].isalpha():
@@ -142,7 +144,7 @@ def is_date(text: str, plain: str, start: int, end: int, said: Expression) -> bo
     if isinstance(said, Between) and isinstance(said.first, Weekly) and _HOURS_OF_OPENING.fullmatch(surface):
         return bool(re.search(r"nuit (?:du|de) $", left)) or left.endswith("de ")
     if isinstance(said, Monthly):
-        return said.weekday is not None or _is_bare_day(left, right)
+        return True
     if isinstance(said, At) and isinstance(said.inner, Monthly) and said.inner.weekday is None:
         return bool(_BARE_DAY_BEFORE.search(left))  # « sur France 4 à 20 heures », « de 8 à 14 heures »
     if surface.isdigit() and not (isinstance(said, Fixed) and len(said.value) == _FIGURES_OF_DECADE):

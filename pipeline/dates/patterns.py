@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, TypeVar
 
 from pipeline.dates.expressions import Side
@@ -58,6 +59,7 @@ QUANTITY: Final = rf"(?:{_COLLECTIVE}|{NUMBER}{GAP}?)"
 """A number with what joins it to the noun it counts: ``trois ``, ``une dizaine d'``, ``48``."""
 
 
+@lru_cache(maxsize=2048)
 def number_in(quantity: str) -> Decimal | None:
     """Return the number in a :data:`QUANTITY`, or null when the words are no number."""
     words = re.sub(rf"{GAP}", " ", quantity).strip()
@@ -70,6 +72,7 @@ def whole_count(quantity: str) -> int | None:
     return int(count) if count is not None and count == int(count) else None
 
 
+@lru_cache(maxsize=1024)
 def ordinal_value(words: str) -> int | None:
     """Return the value of an :data:`ORDINAL`, or null when the words are none."""
     return parse_ordinal(re.sub(r"(?<=\d) ", "", re.sub(GAP, " ", words)))
@@ -81,11 +84,13 @@ def entry(table: Mapping[str, T], word: str) -> T:
     return table[key] if key in table else table[key.removesuffix("s")]
 
 
+@lru_cache(maxsize=256)
 def month_number(word: str) -> int:
     """Return the number of a month's name or abbreviation."""
     return entry(MONTHS | MONTH_ABBREVIATIONS, word)
 
 
+@lru_cache(maxsize=256)
 def weekday_number(word: str) -> int:
     """Return the number of a weekday's name or abbreviation, 0 for Monday."""
     return entry(WEEKDAYS | WEEKDAY_ABBREVIATIONS, word)
@@ -97,6 +102,7 @@ def full_year(digits: str) -> int:
     return year if len(digits) > 2 else year + (2000 if year < 40 else 1900)  # noqa: PLR2004
 
 
+@lru_cache(maxsize=4096)
 def calendar_day(year: int, month: int, day: int) -> str | None:
     """Return the value of a day, or null when the calendar has no such day."""
     try:

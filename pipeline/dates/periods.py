@@ -1,6 +1,7 @@
 """Readers of named stretches: years, months, quarters, seasons, decades, centuries, weeks, feasts."""
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from pipeline.dates.days import Read, day_at
@@ -22,6 +23,19 @@ from pipeline.dates.patterns import (
     one_of,
     ordinal_value,
     strict_of,
+)
+from pipeline.dates.starts import (
+    ANY_MONTHS,
+    APOSTROPHE,
+    MARKED,
+    ORDINALS,
+    ROMAN,
+    SEASON_WORDS,
+    SUFFIXED,
+    YEARS,
+    Readers,
+    first_words,
+    kind_at,
 )
 from pipeline.numbers import parse_number, parse_roman
 
@@ -83,9 +97,9 @@ _MOST_QUARTERS: Final = 4
 _YEARS_IN_PAIR: Final = 100
 
 
-def period_at(text: str, pos: int) -> Read | None:
-    """Read the named stretch that begins at ``pos``."""
-    for reader in _READERS:
+def period_at(text: str, pos: int, kind: str) -> Read | None:
+    """Read the named stretch that begins at ``pos`` with a word of some ``kind``."""
+    for reader in _READERS.of(kind):
         read = reader(text, pos)
         if read:
             return read
@@ -220,10 +234,10 @@ def days_at(text: str, pos: int) -> Read | None:
     """Read a day, or the two or more days of a week or week-end: ``14 et 15 juin``, ``9 au 13 juin``."""
     match = _DAYS.match(text, pos)
     if match:
-        day = day_at(text, match.start("last"))
+        day = day_at(text, match.start("last"), kind_at(text, match.start("last")))
         if day and not isinstance(day[1], Between):
             return day
-    return day_at(text, pos)
+    return day_at(text, pos, kind_at(text, pos))
 
 
 _DAYS: Final = re.compile(rf"(?:{WEEKDAY}{GAP})?\d{{1,2}}(?: ?er)?{GAP}et{GAP}(?=(?P<last>(?:{WEEKDAY}{GAP})?\d))")
@@ -246,8 +260,21 @@ def _autumn_return(text: str, pos: int) -> Read | None:
     return (match.end(), _of_year("XXXX-09", match)) if match else None
 
 
-_READERS: Final = (_years, _feast, _month, _month_in_figures, _season, _subdivision, _quarter, _decade, _century, _century_of_pair, _week,
-                   _autumn_return)  # fmt: skip
+_READERS: Final[Readers[Callable[[str, int], Read | None]]] = Readers(
+    (_years, YEARS),
+    (_feast, first_words(NAMES) | {MARKED, SUFFIXED}),
+    (_month, ANY_MONTHS | {"mois"}),
+    (_month_in_figures, frozenset({MARKED})),
+    (_season, SEASON_WORDS),
+    (_subdivision, ORDINALS | {"dernier"}),
+    (_quarter, frozenset({"t", "q", "s", "h", SUFFIXED})),
+    (_decade, frozenset({"annees", "decennie"})),
+    (_century, ORDINALS | ROMAN),
+    (_century_of_pair, ORDINALS | ROMAN),
+    (_week, frozenset({"semaine", "week", "weekend"})),
+    (_autumn_return, frozenset({"prochaine", "rentree"})),
+)
+KINDS: Final = _READERS.kinds | YEARS | APOSTROPHE
 
 
 def inside(read: Read, text: str) -> Read:

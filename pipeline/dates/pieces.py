@@ -1,6 +1,7 @@
 """Readers of pieces of stretches: ``début mars``, ``mi-2025``, ``seconde moitié du XIXe siècle``, ``premier mercredi de mars``."""
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from pipeline.dates.days import Read
@@ -19,7 +20,8 @@ from pipeline.dates.patterns import (
     whole_count,
 )
 from pipeline.dates.periods import inside, period_at, year_at
-from pipeline.dates.relative import relative_at, unit_at, unit_named
+from pipeline.dates.relative import UNIT_KINDS, relative_at, unit_at, unit_named
+from pipeline.dates.starts import NTH, ORDINALS, QUANTITIES, SUFFIXED, Readers, kind_at
 
 _PART: Final = re.compile(
     rf"(?:mi(?:-|{GAP})(?=[a-z\d])(?!journee)|(?:(?P<word>debut|fin|milieu|courant){END})(?:{OF}|{GAP}(?:l')?))(?P<article>l')?"
@@ -45,31 +47,38 @@ _OF: Final = re.compile(OF)
 _NOUN_OF_YEAR: Final = re.compile(rf"(?:annee|an|exercice|saison){GAP}(?=[12]\d{{3}}(?![\d\w]))")
 
 
-def stretch_at(text: str, pos: int, *, bare: bool = False, depth: int = 0) -> Read | None:
+def stretch_at(text: str, pos: int, kind: str, *, bare: bool = False, depth: int = 0) -> Read | None:
     """Read the longest stretch that begins at ``pos``, a piece of one or a whole one.
 
     Args:
         text: folded text.
         pos: where it begins.
+        kind: of the word there.
         bare: the noun of a unit alone is enough: ``fin`` **du mois**.
         depth: how many pieces it is a piece of; no article says more than three.
 
     """
     noun = _NOUN_OF_YEAR.match(text, pos) if bare else None
     if noun:
-        return period_at(text, noun.end()) or year_at(text, noun.end())
-    piece = piece_at(text, pos, depth) if depth < _MOST_PIECES else None
+        return period_at(text, noun.end(), kind_at(text, noun.end())) or year_at(text, noun.end())
+    piece = piece_at(text, pos, kind, depth) if depth < _MOST_PIECES else None
     if piece:
         return piece
-    found = [read for read in (period_at(text, pos), relative_at(text, pos), unit_at(text, pos, bare=bare)) if read]
+    unit = unit_at(text, pos, bare=bare) if kind in UNIT_KINDS else None
+    found = [read for read in (period_at(text, pos, kind), relative_at(text, pos, kind), unit) if read]
     if not found:
         return year_at(text, pos)
     return inside(max(found, key=lambda read: read[0]), text)
 
 
-def piece_at(text: str, pos: int, depth: int = 0) -> Read | None:
-    """Read a piece of a stretch that begins at ``pos``."""
-    for reader in (_part, _half, _run_of, _edge_of, _nth, _day_of):
+def _inner(text: str, pos: int, depth: int) -> Read | None:
+    """Read the stretch at ``pos`` that another is a piece of."""
+    return stretch_at(text, pos, kind_at(text, pos), bare=True, depth=depth + 1)
+
+
+def piece_at(text: str, pos: int, kind: str, depth: int = 0) -> Read | None:
+    """Read a piece of a stretch that begins at ``pos`` with a word of some ``kind``."""
+    for reader in _READERS.of(kind):
         read = reader(text, pos, depth)
         if read:
             return read
@@ -80,7 +89,7 @@ def _part(text: str, pos: int, depth: int) -> Read | None:
     match = _PART.match(text, pos)
     if not match:
         return None
-    inner = stretch_at(text, match.end(), bare=True, depth=depth + 1)
+    inner = _inner(text, match.end(), depth)
     if not inner or isinstance(inner[1], PartOf):
         return None
     if match["word"] == "courant":
@@ -90,7 +99,7 @@ def _part(text: str, pos: int, depth: int) -> Read | None:
 
 def _half(text: str, pos: int, depth: int) -> Read | None:
     match = _HALF.match(text, pos)
-    inner = stretch_at(text, match.end(), bare=True, depth=depth + 1) if match else None
+    inner = _inner(text, match.end(), depth) if match else None
     if not match or not inner:
         return None
     return inner[0], HalfOf(inner[1], 0 if match["which"].startswith(_FIRST_HALVES) else 1)
@@ -104,7 +113,7 @@ def _run_of(text: str, pos: int, depth: int) -> Read | None:
         return None
     last, unit = match["edge"] == "derni", unit_named(match["unit"])[0]
     of = _OF.match(text, match.end())
-    inner = stretch_at(text, of.end(), bare=True, depth=depth + 1) if of else None
+    inner = _inner(text, of.end(), depth) if of else None
     if inner:
         return inner[0], RunOf(inner[1], unit, count, last)
     return None if last or unit != "month" else (match.end(), RunOf(Away("year", 0), unit, count, last))
@@ -113,7 +122,7 @@ def _run_of(text: str, pos: int, depth: int) -> Read | None:
 def _edge_of(text: str, pos: int, depth: int) -> Read | None:
     """``premiers jours de juillet`` are its beginning."""
     match = _EDGE_OF.match(text, pos)
-    inner = stretch_at(text, match.end(), bare=True, depth=depth + 1) if match else None
+    inner = _inner(text, match.end(), depth) if match else None
     if not match or not inner or isinstance(inner[1], PartOf):
         return None
     return inner[0], PartOf("end" if match["edge"] == "derni" else "start", inner[1])
@@ -122,7 +131,7 @@ def _edge_of(text: str, pos: int, depth: int) -> Read | None:
 def _nth(text: str, pos: int, depth: int) -> Read | None:
     """``premier mercredi de mars``, ``dernier jour du mois``, ``première semaine de juin``."""
     match = _NTH.match(text, pos)
-    inner = stretch_at(text, match.end(), bare=True, depth=depth + 1) if match else None
+    inner = _inner(text, match.end(), depth) if match else None
     if not match or not inner:
         return None
     nth = _FROM_THE_END.get(match["nth"]) or ordinal_value(match["nth"])
@@ -140,3 +149,14 @@ def _day_of(text: str, pos: int, depth: int) -> Read | None:
         return None
     day = 1 if match["day"] == "premier" else int(match["day"])
     return inner[0], NthOf(inner[1], "day", day)
+
+
+_READERS: Final[Readers[Callable[[str, int, int], Read | None]]] = Readers(
+    (_part, frozenset({"mi", "debut", "fin", "milieu", "courant"})),
+    (_half, frozenset({"premier", "premiere", "second", "seconde", NTH, "derniere", SUFFIXED})),
+    (_run_of, QUANTITIES),
+    (_edge_of, frozenset({"premiers", "premieres", "derniers", "dernieres"})),
+    (_nth, ORDINALS | {"avant", "dernier", "derniere"}),
+    (_day_of, frozenset({"premier", SUFFIXED})),
+)
+KINDS: Final = _READERS.kinds

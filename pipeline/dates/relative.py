@@ -1,6 +1,7 @@
 """Readers of dates told from another: ``hier``, ``le mois dernier``, ``il y a deux ans``, ``un an plus tôt``."""
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
@@ -21,11 +22,13 @@ from pipeline.dates.patterns import (
     one_of,
     strict_of,
 )
+from pipeline.dates.starts import QUANTITIES, SEASON_WORDS, UNIT_WORDS, Readers, first_words, kind_at
 
 _TODAY: Final = re.compile(rf"(?P<day>{one_of(DAYS_FROM_TODAY)}){END}")
 _WEEKDAY_NEXT: Final = re.compile(rf"{GAP}(?={WEEKDAY}{END})")
 _CONTEXT_DAY: Final = re.compile(rf"(?P<day>{one_of(DAYS_FROM_CONTEXT)}){END}")
 _DAY_PIECE: Final = rf"(?:matin|soir|midi|nuit|apres-midi|apres{GAP}midi|aube|matinee|soiree)"
+_DAY_PIECES: Final = frozenset({"matin", "soir", "midi", "nuit", "apres", "aube", "matinee", "soiree"})
 _THIS: Final = re.compile(
     rf"(?:ce|cet|cette){GAP}(?:(?P<piece>{_DAY_PIECE})|(?P<season>{one_of(SEASONS)})|(?P<sports>saison)|(?P<unit>{UNIT}))"
     rf"(?P<there>-la)?(?:-ci)?{END}(?!{GAP}{WHICH})"
@@ -52,13 +55,19 @@ _RUN: Final = re.compile(
 )
 
 
-def relative_at(text: str, pos: int) -> Read | None:
-    """Read the date that begins at ``pos`` and is told from the publication or from another date."""
-    for reader in (_today, _context_day, _this, _ago, _in, _then, _run):
+def relative_at(text: str, pos: int, kind: str) -> Read | None:
+    """Read the date that begins at ``pos`` with a word of some ``kind`` and is told from the publication or another date."""
+    for reader in _READERS.of(kind):
         read = reader(text, pos)
         if read:
             return read
     return None
+
+
+UNIT_KINDS: Final = (
+    UNIT_WORDS | SEASON_WORDS | {"meme", "prochain", "prochaine", "dernier", "derniere", "saison"} | _DAY_PIECES
+)
+"""The words with which :func:`unit_at` can begin."""
 
 
 def unit_named(word: str) -> tuple[Unit, int]:
@@ -73,7 +82,7 @@ def _today(text: str, pos: int) -> Read | None:
         return None
     away = Away("day", entry(DAYS_FROM_TODAY, match["day"]))
     named = _WEEKDAY_NEXT.match(text, match.end())
-    day = day_at(text, named.end()) if named else None
+    day = day_at(text, named.end(), kind_at(text, named.end())) if named else None
     if day is None:
         return with_time(text, match.end(), away)
     return day[0], At(away, day[1].time) if isinstance(day[1], At) else away
@@ -211,3 +220,15 @@ def _run(text: str, pos: int) -> Read | None:
     if away is None:
         return None
     return match.end(), Run(*away, "past" if match["last"] or match["last2"] else "future")
+
+
+_READERS: Final[Readers[Callable[[str, int], Read | None]]] = Readers(
+    (_today, first_words(DAYS_FROM_TODAY)),
+    (_context_day, first_words(DAYS_FROM_CONTEXT)),
+    (_this, frozenset({"ce", "cet", "cette"})),
+    (_ago, frozenset({"il", "y", "voici", "voila"})),
+    (_in, frozenset({"dans"})),
+    (_then, QUANTITIES),
+    (_run, QUANTITIES),
+)
+KINDS: Final = _READERS.kinds | UNIT_KINDS
