@@ -1,7 +1,7 @@
 """Where amounts stand: the answer is written in the sentence, between square brackets."""
 
 import re
-from time import process_time
+from sys import getprofile, setprofile
 
 import pytest
 
@@ -249,10 +249,22 @@ def test_bare_pounds_need_britain():
     assert find("Il a publié 12 livres à Londres.") == []
 
 
-def seconds(text):
-    begin = process_time()
-    resolve(text, find(text))
-    return process_time() - begin
+def calls(text):
+    """Count the calls that reading a text again takes, of regular expressions and all else: clocks depend on the day."""
+    resolve(text, find(text))  # what is remembered of words is not counted
+    counted = 0
+
+    def count(_frame, event, _argument):
+        nonlocal counted
+        counted += event in {"call", "c_call"}
+
+    before = getprofile()
+    setprofile(count)
+    try:
+        resolve(text, find(text))
+    finally:
+        setprofile(before)
+    return counted
 
 
 @pytest.mark.parametrize(
@@ -284,6 +296,6 @@ def seconds(text):
         "d'",
     ],
 )
-def test_hostile_text_takes_linear_time(piece):
-    small, large = piece * (4_000 // len(piece)), piece * (40_000 // len(piece))
-    assert seconds(large) < 40 * max(seconds(small), 0.01)
+def test_hostile_text_takes_calls_in_proportion(piece):
+    small, large = piece * (400 // len(piece)), piece * (4_000 // len(piece))
+    assert calls(large) < 11 * (calls(small) + 50)
