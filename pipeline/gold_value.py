@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final, TypeVar, get_args
 
 from pipeline.amounts import Amount
-from pipeline.amounts.modifiers import Modifier as AmountModifier
+from pipeline.amounts.bounds import Modifier as AmountModifier
 from pipeline.dates.anchors import Resolution
 from pipeline.dates.calendar import Part
 from pipeline.dates.modifiers import Modifier as DateModifier

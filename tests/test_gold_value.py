@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from pipeline.amounts import Amount, normalise
-from pipeline.amounts.modifiers import Modifier as AmountModifier
+from pipeline.amounts.bounds import Modifier as AmountModifier
 from pipeline.dates.modifiers import Modifier as DateModifier
 from pipeline.gold import GoldError, parse
 from pipeline.gold_value import READERS, GoldDay, read_amount, read_day, read_duration

@@ -20,7 +20,7 @@ LAYERS = (
     {"gold_value"},
     {"amounts", "dates", "names", "tokenizer", "zones"},
     {"numbers", "spans", "spacy_model", "typography"},
-    {"article", "language", "pieces", "processes", "usage"},
+    {"article", "language", "months", "pieces", "processes", "usage"},
 )
 """From the command to the ground: a room imports from the layers below its own only."""
 ONE_SUBJECT = ({"batch", "engines"},)

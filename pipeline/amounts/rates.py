@@ -3,75 +3,10 @@
 import re
 from typing import Final
 
+from pipeline.amounts.measures import ADJECTIVES, GOODS, MEASURES, NO_UNIT, PRICED_MEASURES, TIME_UNITS, TIMES
 from pipeline.amounts.signs import codes
 from pipeline.numbers import number_at
 
-TIME_UNITS: Final = {
-    "h": "hour",
-    "heure": "hour",
-    "j": "day",
-    "jour": "day",
-    "journée": "day",
-    "semaine": "week",
-    "sem": "week",
-    "mois": "month",
-    "trimestre": "quarter",
-    "an": "year",
-    "ans": "year",
-    "année": "year",
-}
-"""Units of time have their English name in the value; other units stay as written."""
-
-ADJECTIVES: Final = {
-    "horaire": "hour",
-    "journalier": "day",
-    "quotidien": "day",
-    "hebdomadaire": "week",
-    "mensuel": "month",
-    "trimestriel": "quarter",
-    "annuel": "year",
-}
-"""``12 euros mensuels``, in the masculine singular; feminine and plural are read too."""
-
-MEASURES: Final = (
-    r"(?:mètre|kilomètre|km|m) (?:carré|cube|linéaire)|mètre|kilomètre|kilogramme|kilo|gramme|tonne|quintal|hectolitre|"
-    r"litre|baril|once|boisseau|hectare|are|stère|mégawattheure|mégawatt-heure|kilowattheure|kilowatt-heure|"
-    r"mégawatt|kilowatt|gigawatt|MWh|kWh|GWh|TWh|MW|kW|kg|hl|ha|m²|m2|m³|m3|km|ml|cl|dl|mg|Mo|Go|To|[tlg](?![^\W_]|')"
-)
-"""Measures of goods."""
-
-GOODS: Final = (
-    r"pièce|unité|paire|lot|douzaine|centaine|pot|paquet|panier|boîte|bouteille|flacon|sachet|bocal|barquette|botte|"
-    r"canette|cartouche|caisse|carton|palette|conteneur|sac|verre|pinte|demi-litre|café|dose|comprimé|gélule|injection|"
-    r"vaccin|séance|consultation|visite|garde|intervention|nuit|nuitée|chambre|place|siège|billet|ticket|entrée|repas|"
-    r"menu|plat|plateau|trajet|course|passage|aller-retour|aller|traversée|vol|action|titre|part|obligation|exemplaire|"
-    r"numéro|livre|page|mot|transaction|requête|commande|dossier|opération|virement|retrait|emplacement|remorque|"
-    r"licence|poste|jeton|token|abonnement|leçon|cours|stage|tête|plant|œuf|huître|assiette|kilomètre parcouru|"
-    r"voiture|véhicule|minute|seconde|conversation|cycle|parure|ordre|point|feuille|rouleau|demi-part|cageot|bête|chemise|colis"
-)
-"""What is sold by the piece: after an article only these are read as the unit of a price."""
-
-NO_UNIT: Final = frozenset(
-    {"accord", "ailleurs", "arrêté", "avance", "carte", "certains", "chèque", "ce", "ces", "cet", "cette", "cinq"}
-    | {
-        "conséquent",
-        "consortium",
-        "courrier",
-        "crainte",
-        "décision",
-        "décret",
-        "défaut",
-        "dérogation",
-        "des",
-    }
-    | {"deux", "différents", "dizaines", "email", "emprunt", "erreur", "exemple", "fonds", "hasard", "ici", "internet"}
-    | {"jugement", "l", "la", "là", "le", "les", "lettre", "leur", "ma", "mail", "manque", "mégarde", "mes", "mon"}
-    | {"nos", "notre", "obligation", "paiement", "plusieurs", "prélèvement", "quatre", "rapport", "sa", "ses", "sms"}
-    | {"son", "souci", "suite", "téléphone", "tous", "toutes", "trois", "un", "une", "virement", "voie", "vos", "votre"}
-)
-"""Words that make of ``par`` something else than a rate: ``par rapport à``, ``par chèque``."""
-
-_TIME: Final = r"heure|demi-heure|journée|nuit|semaine|mois|(?:jour|an|année)(?! (?:du|des|de) | d')"
 _BETWEEN: Final = (
     r"(?:[ ,]*(?: (?:HT|TTC|hors[- ]taxes?|toutes taxes comprises|bruts?|nets?|de base|en moyenne|environ|minimum|"
     r"maximum|seulement|au minimum|au maximum|au plus|au moins|tout compris|remboursables?|charges comprises|"
@@ -88,23 +23,19 @@ _RATE: Final = re.compile(
     r"(?![^\W_])"
     rf"|{_MADE_OF}[ \n](?:chaque|tous les|toutes les) (?P<each>mois|jours?|semaines?|ans?|années?|trimestres?|heures?)"
     r"(?![^\W_])"
-    rf"|[ \n](?:la |l'|le )(?P<article>(?:million|millier|centaine) (?:de |d'){_NOUN}|{MEASURES}|{GOODS}|{_TIME})"
+    rf"|[ \n](?:la |l'|le )(?P<article>(?:million|millier|centaine) (?:de |d'){_NOUN}|{MEASURES}|{GOODS}|{TIMES})"
     r"(?![^\W_]| (?:derni|proch|passé|suivant|précédent|même|où|d'avant|d'après))"
     rf"|[ \n](?:de l'|de la |du |au |à la |à l')(?P<measured>{MEASURES}|heure|nuit|unité|pièce)(?![^\W_])"
     r"|[ \n](?P<piece>pièce)(?![^\W_])"
     r")"
 )
-_MEASURE_IN_SUBJECT: Final = (
-    r"baril|once|tonne|kilo|litre|hectolitre|quintal|boisseau|hectare|mètre carré|mètre cube|m²|mégawattheure|MWh|"
-    r"kilowattheure|kWh"
-)
 _SUBJECT: Final = re.compile(
     r"(?<!euros )(?<!dollars )(?<!francs )(?<!centimes )(?<!€ )(?<!\$ )(?<!CFA )(?<!euro )"
-    rf"\b(?:(?:[Ll][ea]|[Uu]ne?|du) |[Ll]')(?P<measure>{_MEASURE_IN_SUBJECT})(?![^\W_])"
+    rf"\b(?:(?:[Ll][ea]|[Uu]ne?|du) |[Ll]')(?P<measure>{PRICED_MEASURES})(?![^\W_])"
     r"(?:(?!euro|dollar|centime|franc|yen|livre)[^.;:!?\n€$£]){1,70}$"
 )
 """``92 euros l'hectolitre, contre 85 euros`` repeats no unit; ``le baril s'échange à 73 dollars`` has its own."""
-_MEASURED: Final = re.compile(_MEASURE_IN_SUBJECT)
+_MEASURED: Final = re.compile(PRICED_MEASURES)
 _PRICED: Final = re.compile(
     r"\b(?:s'échang|négoci|pai(?:e|es|ent)\b|se trait|s'achèt|s'établi|s'affich|cot|vaut|valait|vaudr|gagn|perd|recul|progress|"
     r"grimp|mont|baiss|tomb|pass|attein|cèd|céd|avanc|bondi|chut|repli|revien|factur|rest|oscill|stagn|vend|pay|achet|"
@@ -117,7 +48,7 @@ _SUBJECT_WINDOW: Final = 100
 _MEASURE: Final = re.compile(MEASURES)
 _GOODS: Final = re.compile(GOODS)
 _SEVERAL: Final = re.compile(rf"{_BETWEEN}[ \n]les ")
-_COUNTED: Final = re.compile(rf" (?:{MEASURES}|{GOODS}|{_TIME})[sx]?(?![^\W_])")
+_COUNTED: Final = re.compile(rf" (?:{MEASURES}|{GOODS}|{TIMES})[sx]?(?![^\W_])")
 _FEMININE: Final = re.compile(r"le$")
 
 

@@ -11,9 +11,10 @@ from price_parser import Price
 from pydantic import BaseModel, ConfigDict
 
 from pipeline.amounts import ellipsis
+from pipeline.amounts.bounds import Modifier
 from pipeline.amounts.context import Context
 from pipeline.amounts.grammar import read, readings
-from pipeline.amounts.modifiers import Modifier, modifier_of
+from pipeline.amounts.modifiers import modifier_of
 from pipeline.amounts.rates import per_of
 from pipeline.amounts.single import Reading
 from pipeline.numbers import EXACT

@@ -7,21 +7,9 @@ Sources: *Lexique des règles typographiques en usage à l'Imprimerie nationale*
 from typing import Final
 
 from pipeline.dates.calendar import Part, Unit
+from pipeline.months import MONTH_NAMES
 
-MONTHS: Final = {
-    "janvier": 1,
-    "fevrier": 2,
-    "mars": 3,
-    "avril": 4,
-    "mai": 5,
-    "juin": 6,
-    "juillet": 7,
-    "aout": 8,
-    "septembre": 9,
-    "octobre": 10,
-    "novembre": 11,
-    "decembre": 12,
-}
+MONTHS: Final = MONTH_NAMES
 
 MONTH_ABBREVIATIONS: Final = {
     "janv": 1,
