@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -145,3 +145,12 @@ def contains(full: tuple[str, ...], short: tuple[str, ...]) -> Iterator[int]:
     for place in range(len(full) - len(short) + 1):
         if full[place : place + len(short)] == short:
             yield place
+
+
+def namesakes(shapes: Iterable[Form]) -> set[str]:
+    """Return the keys of names that the article tells apart by their legal forms: « Merck KGaA » and « Merck & Co. »."""
+    legal: dict[str, set[tuple[str, ...]]] = {}
+    for shape in shapes:
+        if shape.words != shape.core and is_legal_form(shape.words[-1]):
+            legal.setdefault(shape.key, set()).add(shape.words)
+    return {key for key, forms in legal.items() if len(forms) > 1}

@@ -15,15 +15,18 @@ from pipeline.typography import plain
 
 from . import short_forms
 from .acronyms import first_letters, has_initials, may_abbreviate
-from .forms import Form, form
+from .forms import Form, form, namesakes
 from .known import known
 from .lexicon import Entry, Lexicon
 from .mention import Entity, Kind, Mention
 
 __all__ = ["Entity", "Mention", "group"]
 
-_BETWEEN_BRACKET: Final = re.compile(r" ?\(['\"«]? ?(?:ex-|ou |dit |dite )?(?:l'|la |le |les )?")
-_AFTER_BRACKET: Final = re.compile(r" ?['\"»]?[),;]| [-–] ")
+_BETWEEN_BRACKET: Final = re.compile(
+    r" ?\(['\"«]? ?(?:ex-|ou |dit |dite )?(?:l'|la |le |les )?"
+    r"| [-–—] (?:ou |dit |dite )?(?:l'|la |le |les )?|, (?:ou |dit |dite |alias )(?:l'|la |le |les )?"
+)
+_AFTER_BRACKET: Final = re.compile(r" ?['\"»]?[),;]| [-–—] |[.,] ")
 _ARTICLE_BEFORE: Final = re.compile(r"(?:^|(?<=\W))(le|du|au|la|les|des|aux|l)([ \u00a0'’])$", re.IGNORECASE)
 _ARTICLE_OF: Final = {"le": "Le ", "du": "Le ", "au": "Le ", "la": "La ", "les": "Les ", "des": "Les ", "aux": "Les "}
 _LONG_ENOUGH: Final = 3
@@ -41,6 +44,8 @@ class _Name:
     """The earlier name this one has been joined to."""
     filed: str | None = None
     """The id, else the canonical name, under which the user's lexicon has it."""
+    namesake: tuple[str, ...] = ()
+    """Its words, where its legal form or the want of one tells it from another of the article."""
 
     @property
     def first(self) -> int:
@@ -63,12 +68,14 @@ def group(text: str, mentions: Iterable[Mention], lexicon: Lexicon | None = None
     words = plain(text)
     ordered = sorted(mentions, key=lambda mention: (mention.start, mention.end))
     names: dict[tuple[Kind, str], _Name] = {}
-    for mention in ordered:
-        shape = form(text[mention.start : mention.end])
+    shapes = [form(text[mention.start : mention.end]) for mention in ordered]
+    apart = namesakes(shapes)
+    for mention, shape in zip(ordered, shapes, strict=True):
         entry = _entry(shape.text, mention.kind, lexicon)
         filed = (entry.id or entry.canonical) if entry else None
-        key = f"\0{filed}" if filed else shape.key
-        name = names.setdefault((mention.kind, key), _Name(mention.kind, filed=filed))
+        namesake = shape.words if shape.key in apart and not filed else ()
+        key = f"\0{filed}" if filed else " ".join(namesake) or shape.key
+        name = names.setdefault((mention.kind, key), _Name(mention.kind, filed=filed, namesake=namesake))
         name.forms.setdefault(shape.text, shape)
         name.mentions.append(mention)
     for kind in ("organisation", "product"):
@@ -88,6 +95,8 @@ def _join(one: _Name, other: _Name) -> None:
     first, second = sorted((one.root, other.root), key=lambda name: name.first)
     if first is second or (first.filed and second.filed and first.filed != second.filed):
         return  # what the user files apart stays apart
+    if first.namesake and second.namesake:
+        return
     second.joined = first
     first.filed = first.filed or second.filed
 
@@ -120,8 +129,11 @@ def _believable(short: Form, full: Form, *, first_use: bool) -> bool:
     if told:
         # the lists may know it longer (« Autorité de régulation des communications électroniques, des postes… »)
         return any(key.startswith(full.key) for key in told)
-    spoken = short.acronym[0] == full.words[0][0]
-    return first_use and (short.text.isupper() or spoken) and len(full.core) >= _LONG_ENOUGH
+    same_letter = short.acronym[0] == full.words[0][0]
+    if not first_use or not (short.text.isupper() or same_letter):
+        return False
+    # « United Steelworkers (USW) »
+    return len(full.core) >= _LONG_ENOUGH or (len(full.core) > 1 and same_letter and short.text.isupper())
 
 
 def _join_known(names: Sequence[_Name]) -> None:

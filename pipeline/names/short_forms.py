@@ -39,13 +39,23 @@ def product(short: Form, full: Form) -> Answer:
     if len(short.core) >= len(full.core):
         return "no"
     if full.core[-len(short.core) :] == short.core:
-        return "yes"
-    if any(c.isdigit() for c in short.text):
+        return "no" if _is_other_product(short, full.core[: -len(short.core)]) else "yes"
+    if any(c.isdigit() for c in short.text) or full.core[: len(short.core)] != short.core:
         return "no"
     rest = full.core[len(short.core) :]
     # « Barrage » for « Barrage VPN »; « Llama » is no « Llama 3 »: the family is spoken of beside its versions
-    is_service = full.core[: len(short.core)] == short.core and all("service" in _classes(word) for word in rest)
-    return "after" if is_service else "no"
+    return "after" if all("service" in _classes(word) for word in rest) else "no"
+
+
+def _is_other_product(short: Form, added: tuple[str, ...]) -> bool:
+    """Tell whether words in front of a product's name make another one: « Vision de nuit », « ë-C3 », « Petit Pâtre »."""
+    if added[-1] in LINKS or {"variant"} & {kind for word in added for kind in _classes(word)}:
+        return True
+    # « Ask ChatGPT » is no brand and model, as « Renault Clio » and « GeForce RTX 5090 » are
+    brand = " ".join(added)
+    return bool(_own(short, "product")) and not (
+        known(brand, "organisation").canonical or known(brand, "product").canonical
+    )
 
 
 def may_be_town(short: Form) -> bool:
