@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import partial
 from typing import Final, Literal
 
 from pipeline.dates import days, durations, periods, pieces, relative
@@ -30,18 +30,18 @@ from pipeline.dates.lexicon import MONTH_ABBREVIATIONS, UNITS
 from pipeline.dates.patterns import GAP
 from pipeline.dates.pieces import stretch_at
 from pipeline.dates.relative import distance_of
-from pipeline.dates.starts import NTH, kind_at, word_of
+from pipeline.dates.starts import kind_at, openings, word_of
 from pipeline.numbers.words import UNITS as NUMERALS
 
-_WORD: Final = re.compile(r"[a-z]+|\d+|'(?<![\w'].)(?=\d\d(?!\d))")
 _ONLY_INSIDE: Final = (
     {f"{word}s" for word in UNITS} - {"annees"} | {"bonne", "petite", "midi", "aube", "matinee", "soiree"}
     | (MONTH_ABBREVIATIONS.keys() - NUMERALS.keys())
 )  # fmt: skip
 """What begins no date of its own: « à 40 ans passés », « la soirée suivante »."""
-_KINDS: Final = days.KINDS | durations.KINDS | periods.KINDS | pieces.KINDS | relative.KINDS
-_OPENING: Final = frozenset(map(word_of, _KINDS)) - _ONLY_INSIDE
-"""The words at which a date or a length of time can begin: the readers are asked nowhere else."""
+_STRETCHES: Final = periods.KINDS | pieces.KINDS | relative.KINDS
+_KINDS: Final = _STRETCHES | days.KINDS | durations.KINDS
+_OPENINGS: Final = openings(frozenset(map(word_of, _KINDS)) - _ONLY_INSIDE)
+"""The places where a date or a length of time can begin: the readers are asked nowhere else."""
 _JOINT: Final = re.compile(
     rf"(?:(?P<to>{GAP}(?:au|aux|a|jusqu'au|jusqu'a|jusqu'en|jusqu'a{GAP}la){GAP}(?:la{GAP}|le{GAP}|l'|en{GAP})?)"
     rf"|(?P<and>{GAP}et{GAP}(?:le{GAP}|la{GAP}|l'|les{GAP})?)|(?P<hyphen>(?:{GAP})?-(?:{GAP})?))"
@@ -87,19 +87,12 @@ def find(plain: str) -> list[DateMatch]:
 
 def _matches(plain: str, text: str) -> Iterator[DateMatch]:
     free = 0
-    for pos in [word.start() for word in _WORD.finditer(text) if _opens(word[0])]:
-        if pos < free or (pos and text[pos - 1].isalnum()):
-            continue
-        kind = kind_at(text, pos)
+    for opening in _OPENINGS.finditer(text):
+        pos = opening.start()
+        kind = kind_at(text, pos) if pos >= free else ""
         if kind in _KINDS:
             matches, free = _at(text, plain, pos, kind)
             yield from matches
-
-
-@lru_cache(maxsize=8192)
-def _opens(word: str) -> bool:
-    """Say whether a date or a length of time can begin with a word, figures or the apostrophe of ``'98``."""
-    return not word.isalpha() or word in _OPENING or word.endswith(NTH)
 
 
 def _at(text: str, plain: str, pos: int, kind: str) -> tuple[list[DateMatch], int]:
@@ -108,8 +101,8 @@ def _at(text: str, plain: str, pos: int, kind: str) -> tuple[list[DateMatch], in
     if listed and not (_BETWEEN.search(text, max(pos - 12, 0), pos) or _WEEKEND_OF.search(text, max(pos - 20, 0), pos)):
         last = day_at(text, listed.end(), kind_at(text, listed.end()))
         if last and _is_day_of_month(last[1]) and is_date(text, plain, pos, listed.end() - 1, last[1]):
-            days = [number.span() for number in _LISTED.finditer(text, pos, listed.end())]
-            return [DateMatch(*span, "date") for span in days], listed.end()
+            numbers = _LISTED.finditer(text, pos, listed.end())
+            return [DateMatch(*number.span(), "date") for number in numbers], listed.end()
     read = date_at(text, pos, kind)
     duration = duration_at(text, pos) if kind in durations.KINDS else None
     if duration and (not read or duration[0] > read[0]):
@@ -157,8 +150,9 @@ def _single(text: str, pos: int, kind: str) -> Read | None:
     decade = _DECADE.match(text, pos)
     if decade and _DECADES.search(text, max(pos - 30, 0), pos):
         return decade.end(), Fixed(decade["tens"] if len(decade["tens"]) > 1 else f"19{decade['tens']}")
-    reads = [read for read in (stretch_at(text, pos, kind), day_at(text, pos, kind)) if read]
-    return max(reads, key=lambda read: read[0]) if reads else None
+    stretch = stretch_at(text, pos, kind) if kind in _STRETCHES else None
+    day = day_at(text, pos, kind) if kind in days.KINDS else None
+    return day if day and (stretch is None or day[0] > stretch[0]) else stretch
 
 
 def _interval(text: str, pos: int, first: Read, *, given: bool) -> Read | None:

@@ -21,7 +21,7 @@ from pipeline.dates.patterns import (
 )
 from pipeline.dates.periods import inside, period_at, year_at
 from pipeline.dates.relative import UNIT_KINDS, relative_at, unit_at, unit_named
-from pipeline.dates.starts import NTH, ORDINALS, QUANTITIES, SUFFIXED, Readers, kind_at
+from pipeline.dates.starts import ORDINALS, QUANTITIES, SUFFIXED, Readers, kind_at
 
 _PART: Final = re.compile(
     rf"(?:mi(?:-|{GAP})(?=[a-z\d])(?!journee)|(?:(?P<word>debut|fin|milieu|courant){END})(?:{OF}|{GAP}(?:l')?))(?P<article>l')?"
@@ -153,7 +153,7 @@ def _day_of(text: str, pos: int, depth: int) -> Read | None:
 
 _READERS: Final[Readers[Callable[[str, int, int], Read | None]]] = Readers(
     (_part, frozenset({"mi", "debut", "fin", "milieu", "courant"})),
-    (_half, frozenset({"premier", "premiere", "second", "seconde", NTH, "derniere", SUFFIXED})),
+    (_half, frozenset({"premier", "premiere", "second", "seconde", "deuxieme", "derniere", SUFFIXED})),
     (_run_of, QUANTITIES),
     (_edge_of, frozenset({"premiers", "premieres", "derniers", "dernieres"})),
     (_nth, ORDINALS | {"avant", "dernier", "derniere"}),
