@@ -1,9 +1,10 @@
 """What becomes of an article: its record as JSON, or the reason why it has none. One bad article spoils no other."""
 
 import logging
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Self
 
 from pipeline.article import Article
 from pipeline.record import Record
@@ -37,11 +38,22 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """An article with its record, as JSON on one line."""
+    """An article with its record."""
 
     article_id: str
-    record: str
+    packed: bytes
+    """The record as JSON on one line, compressed by the process that made it: a third to send, and ready for the ledger."""
     counts: Counts
+
+    @classmethod
+    def of(cls, article_id: str, record: str, counts: Counts) -> Self:
+        """Pack a record, given as JSON on one line."""
+        return cls(article_id, zlib.compress(record.encode(), 1), counts)
+
+    @property
+    def record(self) -> str:
+        """The record as JSON on one line."""
+        return zlib.decompress(self.packed).decode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +104,7 @@ def outcome_of(article: Article, read: Record | Exception) -> Outcome:
         log.error("%s", article.source or article.id, exc_info=read)
         return unfinished(article, f"{type(read).__name__}: {read}")
     counts = Counts(len(read.organisations), len(read.products), len(read.amounts), len(read.dates))
-    return Finished(article.id, read.to_json(), counts)
+    return Finished.of(article.id, read.to_json(), counts)
 
 
 def unfinished(article: Article, reason: str) -> Unfinished:

@@ -172,6 +172,32 @@ def in_processes(
         pool.stop()
 
 
+class KeptProcess(Generic[Item, Result]):
+    """One process that is kept from chunk to chunk, for a caller who is given them one at a time: an actor of a cluster.
+
+    It starts with the first chunk and ends with its owner. When it dies, another does what :func:`in_processes` says.
+
+    Args:
+        setup: as of :func:`in_processes`.
+        lost: as of :func:`in_processes`.
+
+    """
+
+    def __init__(self, setup: Callable[[], Work[Item, Result]], *, lost: Callable[[Item, str], Result]) -> None:
+        self._pool = _Pool(setup, 1, lost)
+
+    def __call__(self, items: Sequence[Item]) -> list[Result]:
+        """Return the result of every item, in order. Raises as :func:`in_processes`."""
+        results: list[Result] = []
+        if items:
+            self._pool.add(items)
+        while not self._pool.is_empty():
+            self._pool.give()
+            self._pool.hear()
+            results += self._pool.finished()
+        return results
+
+
 class _Pool(Generic[Item, Result]):
     """The processes, the chunks that are not delivered yet in their order, and the tasks that nobody works on yet."""
 

@@ -7,6 +7,7 @@ import gzip
 import json
 import re
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,16 +16,19 @@ from typing import Final
 from pydantic import ValidationError
 
 from pipeline.article import Article, UnreadableArticleError, sha256
-from pipeline.readers import read_articles, read_file
+from pipeline.readers import ReadOptions, read_articles, read_file, text_field
 from pipeline.readers.formats import EXPECTED, FAILURES
+from pipeline.readers.options import DEFAULTS
 from pipeline.record import Record
 from pipeline.writers import MissingExtraError
 from pipeline.writers.lines import RECORDS
 
 _TABLES: Final = "articles.parquet"
 """Stands for all tables of its folder."""
-_PART: Final = re.compile(r"(.+):(?:line|item|record) \d+")
+_PART: Final = re.compile(r"(.+):(?:line|item|row|record) (\d+)")
 """Source of one of the articles of a file, as :func:`pipeline.readers.read_articles` gives it."""
+_LOOKS: Final = 3
+"""In how many objects of a dump a text is looked for under another name: each look reads the dump up to there."""
 _LINES: Final = (".jsonl", ".jsonl.gz")
 _WHOLE: Final = (".json", ".json.gz")
 
@@ -151,7 +155,9 @@ class Texts:
     """Finds the text that a record is about; a file of many articles is read once, for all its records.
 
     A text is in the record itself, or in the file that ``article.source`` names. It counts only when its hash is the
-    record's: offsets into another text would mark the wrong characters.
+    record's: offsets into another text would mark the wrong characters. The hash tells, too, which field of a dump the
+    text was read from, if it was none of the usual ones (``--text-field``): what holds for one record of a dump holds
+    for all.
 
     Args:
         folders: where sources are looked for, in this order; ``Path()`` for sources as they stand.
@@ -161,6 +167,7 @@ class Texts:
     def __init__(self, *folders: Path) -> None:
         self._folders = folders
         self._of_many: dict[Path, dict[str, str]] = {}
+        self._looks: Counter[Path] = Counter()
 
     def of(self, record: Record) -> str | None:
         """Return the text of a record, or null where it is not at hand."""
@@ -172,18 +179,32 @@ class Texts:
                 text = _alone(file)
                 if text is not None and sha256(text) == info.sha256:
                     return text
+                number = 0
             elif (part := _PART.fullmatch(info.source)) and (file := folder / part[1]).is_file():
-                text = self._texts(file).get(info.sha256)
-                if text is not None:
-                    return text
+                number = int(part[2])
+            else:
+                continue
+            text = self._in_dump(file, number, info.sha256)
+            if text is not None:
+                return text
         return None
 
-    def _texts(self, file: Path) -> dict[str, str]:
-        """Return the texts of a file by their hashes."""
+    def _in_dump(self, file: Path, number: int, digest: str) -> str | None:
+        """Return a text of a file of objects by its hash."""
         if file not in self._of_many:
-            articles = (found for found in read_articles(file) if isinstance(found, Article))
-            self._of_many[file] = {article.sha256: article.text for article in articles}
-        return self._of_many[file]
+            self._of_many[file] = _texts(file) if number else {}
+        texts = self._of_many[file]
+        if digest not in texts and self._looks[file] < _LOOKS:
+            self._looks[file] += 1
+            if field := text_field(file, number, digest):
+                texts |= _texts(file, ReadOptions(text_field=field))
+        return texts.get(digest)
+
+
+def _texts(file: Path, options: ReadOptions = DEFAULTS) -> dict[str, str]:
+    """Return the texts of a file by their hashes."""
+    articles = (found for found in read_articles(file, options) if isinstance(found, Article))
+    return {article.sha256: article.text for article in articles}
 
 
 def _alone(file: Path) -> str | None:

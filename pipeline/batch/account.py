@@ -61,16 +61,14 @@ class Account:
         """
         self.summary.given += 1
         position = self.summary.given
-        other = self._ledger.admit(position, article_id, source, key)
-        if other is not None:
-            reason = f"has the same id ({article_id}) as {other}: rename one of the two"
-            self._fail(position, Failure(source, reason))
+        known = self._ledger.admit(position, article_id, source, key)
+        if known.other is not None:
+            self._fail(position, Failure(source, _clash(article_id, *known.other)))
             return False
-        counts = self._ledger.counts(article_id, key)
-        if counts is not None:
+        if known.counts is not None:
             self.summary.reused += 1
-            self._count(counts)
-        return counts is None
+            self._count(known.counts)
+        return known.counts is None
 
     def known(self) -> frozenset[bytes]:
         """Return the keys of all articles whose records are there, for those who read far away."""
@@ -85,7 +83,8 @@ class Account:
         """Book an article out."""
         if isinstance(outcome, Finished):
             self._count(outcome.counts)
-            self._writer.add(Stored(outcome.article_id, outcome.record))
+            if self._writer.at_once:
+                self._writer.add(Stored(outcome.article_id, outcome.record))
             if self._keeps:
                 self._ledger.keep(outcome)
         else:
@@ -106,7 +105,7 @@ class Account:
 
         """
         self.commit()
-        for unfit in self._writer.finish(self._ledger.records()):
+        for unfit in self._writer.finish(self._ledger.records(earlier=self._writer.at_once)):
             self._take_back(unfit)
         summary = self.summary
         if summary.given != summary.records + summary.failed:
@@ -134,3 +133,13 @@ class Account:
         self._failures.append((position, failure))
         self._watch.failed(failure)
         self._watch.settled(self.summary)
+
+
+def _clash(article_id: str, other_id: str, other: str) -> str:
+    """Say why two articles of a batch cannot both have a record."""
+    if article_id == other_id:
+        return f"has the same id ({article_id}) as {other}: rename one of the two"
+    return (
+        f"its id ({article_id}) and that of {other} ({other_id}) differ only in case, and many disks take their files "
+        "for one: rename one of the two, or write --format jsonl"
+    )

@@ -1,6 +1,8 @@
 """The files of a batch, and how much there is in them."""
 
+import stat
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -8,6 +10,7 @@ from pipeline.readers import Failure, find_files
 
 from .options import STANDARD_OUTPUT
 
+_COMPRESSED: Final = (".gz", ".parquet")
 _PACKED: Final = 4
 """How many times its size a compressed file of text holds, about; for the time that remains only."""
 
@@ -26,8 +29,14 @@ def files_of(paths: Iterable[str], output: str) -> Iterator[Path | Failure]:
 
     """
     own = None if output == STANDARD_OUTPUT else Path(output).resolve()
+
+    @cache  # a folder has many files, and to resolve its path the system is asked about every part of it
+    def is_own(folder: Path) -> bool:
+        resolved = folder.resolve()
+        return own == resolved or own in resolved.parents
+
     for path in find_files(_apart(paths, own)):
-        if isinstance(path, Failure) or own not in path.resolve().parents:
+        if isinstance(path, Failure) or not is_own(path.resolve().parent if path.is_symlink() else path.parent):
             yield path
 
 
@@ -41,10 +50,11 @@ def _apart(paths: Iterable[str], output: Path | None) -> Iterator[str]:
 def size_of(path: Path) -> int:
     """Return the bytes of text in a file, estimated where it is compressed; 0 where nobody knows."""
     try:
-        size = path.stat().st_size if path.is_file() else 0
+        status = path.stat()
     except OSError:
         return 0
-    return size * _PACKED if path.suffix == ".gz" else size
+    size = status.st_size if stat.S_ISREG(status.st_mode) else 0
+    return size * _PACKED if path.suffix.lower() in _COMPRESSED else size
 
 
 def total_size(paths: Iterable[str]) -> int:

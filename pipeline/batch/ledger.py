@@ -7,8 +7,9 @@ form can be written from it. It may be deleted at any time; the next run then re
 
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
 
@@ -30,8 +31,27 @@ CREATE TABLE IF NOT EXISTS record (
 );
 """
 _GIVEN: Final = """
-CREATE TEMP TABLE given (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, source TEXT NOT NULL, key BLOB NOT NULL)
+CREATE TEMP TABLE given (
+    position INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    id TEXT NOT NULL, source TEXT NOT NULL, key BLOB NOT NULL,
+    earlier INTEGER NOT NULL -- whether an earlier run made its record
+)
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the ledger knows of an article that comes in."""
+
+    counts: Counts | None = None
+    """What its record holds; null when there is none, or it was made of something else."""
+    other: tuple[str, str] | None = None
+    """Id and source of an article that came before, and has its name."""
+
+
+def _itself(article_id: str) -> str:
+    return article_id
 
 
 class Ledger:
@@ -40,15 +60,16 @@ class Ledger:
     Everything is kept by SQLite and nothing in memory, so that the number of articles does not matter.
     """
 
-    def __init__(self, database: sqlite3.Connection) -> None:
+    def __init__(self, database: sqlite3.Connection, name_of: Callable[[str], str]) -> None:
         self._database = database
+        self._name_of = name_of
 
     @classmethod
     @contextmanager
-    def of(cls, folder: Path | None) -> Iterator[Self]:
+    def of(cls, folder: Path | None, *, name_of: Callable[[str], str] = _itself) -> Iterator[Self]:
         """Open the ledger of a folder; without one, a ledger for this run only.
 
-        What was not :meth:`commit`-ted is dropped when the block raises.
+        ``name_of`` makes of an id what no two articles of a run may share. What was not :meth:`commit`-ted is dropped when the block raises.
 
         Raises:
             OutputError: when it cannot be written, another run has it open, or it is damaged; the message says what to do.
@@ -56,39 +77,39 @@ class Ledger:
         """
         try:
             with closing(_open(folder)) as database:
-                yield cls(database)
+                yield cls(database, name_of)
         except sqlite3.Error as error:
             raise _explained(folder, error) from error
 
-    def admit(self, position: int, article_id: str, source: str, key: bytes) -> str | None:
-        """Enter an article of this run; return the source of another that has its id already, and is kept instead."""
-        found = self._database.execute("SELECT source FROM given WHERE id = ?", (article_id,)).fetchone()
-        if found is not None:
-            return str(found[0])
-        self._database.execute("INSERT INTO given VALUES (?, ?, ?, ?)", (position, article_id, source, key))
-        return None
-
-    def position(self, article_id: str) -> int:
-        """Return the place in the input of an article of this run."""
-        (position,) = self._database.execute("SELECT position FROM given WHERE id = ?", (article_id,)).fetchone()
-        return int(position)
-
-    def counts(self, article_id: str, key: bytes) -> Counts | None:
-        """Return what the record of an article holds; null when there is none, or it was made of something else."""
+    def admit(self, position: int, article_id: str, source: str, key: bytes) -> Known:
+        """Enter an article of this run, unless another has its name already and is kept instead."""
+        name = self._name_of(article_id)
+        other = self._database.execute("SELECT id, source FROM given WHERE name = ?", (name,)).fetchone()
+        if other is not None:
+            return Known(other=other)
         found = self._database.execute(
             "SELECT organisations, products, amounts, dates FROM record WHERE id = ? AND key = ?", (article_id, key)
         ).fetchone()
-        return None if found is None else Counts(*found)
+        self._database.execute(
+            "INSERT INTO given VALUES (?, ?, ?, ?, ?, ?)", (position, name, article_id, source, key, found is not None)
+        )
+        return Known(None if found is None else Counts(*found))
+
+    def position(self, article_id: str) -> int:
+        """Return the place in the input of an article of this run."""
+        name = self._name_of(article_id)
+        (position,) = self._database.execute("SELECT position FROM given WHERE name = ?", (name,)).fetchone()
+        return int(position)
 
     def keep(self, finished: Finished) -> None:
         """Enter the record of an article of this run."""
         counts = finished.counts
         self._database.execute(
-            "INSERT OR REPLACE INTO record SELECT id, key, ?, ?, ?, ?, ? FROM given WHERE id = ?",
+            "INSERT OR REPLACE INTO record SELECT id, key, ?, ?, ?, ?, ? FROM given WHERE name = ?",
             (
                 *(counts.organisations, counts.products, counts.amounts, counts.dates),
-                zlib.compress(finished.record.encode(), 1),
-                finished.article_id,
+                finished.packed,
+                self._name_of(finished.article_id),
             ),
         )
 
@@ -96,9 +117,15 @@ class Ledger:
         """Drop all records."""
         self._database.execute("DELETE FROM record")
 
-    def records(self) -> Iterator[Stored]:
-        """Yield the records of the articles of this run, in the order of the input."""
-        rows = self._database.execute("SELECT id, json FROM given JOIN record USING (id, key) ORDER BY given.position")
+    def records(self, *, earlier: bool = False) -> Iterator[Stored]:
+        """Yield the records of the articles of this run, in the order of the input.
+
+        ``earlier``: only those that an earlier run had made.
+        """
+        rows = self._database.execute(
+            "SELECT id, json FROM given JOIN record USING (id, key) WHERE given.earlier >= ? ORDER BY given.position",
+            (earlier,),
+        )
         for article_id, packed in rows:
             yield Stored(article_id, zlib.decompress(packed).decode())
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Final
 
@@ -12,6 +13,7 @@ from rich.table import Table
 
 from . import measures
 from .measures import Growth, Reading, Workers
+from .memory import Memory, over_articles
 from .texts import repeated, texts_of
 
 MEGABYTE: Final = 2**20
@@ -22,7 +24,7 @@ def main(
     articles: Annotated[int, typer.Option(min=12, help="How many are read; they are repeated to that many.")] = 1200,
     rounds: Annotated[int, typer.Option(min=1, help="Rounds of each measurement; medians are given.")] = 5,
     workers: Annotated[int, typer.Option(min=1, help="Worker processes beside one.")] = 2,
-    only: Annotated[str, typer.Option(help="Of: readers, growth, batches, grammars, start, workers.")] = "",
+    only: Annotated[str, typer.Option(help="Of: readers, growth, batches, grammars, start, workers, memory.")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
 ) -> None:
     """Measure Glaneur beside spaCy on the same texts, in turns; run nothing else meanwhile."""
@@ -31,19 +33,23 @@ def main(
         found = texts_of(corpus)
     except OSError as error:
         raise typer.BadParameter(str(error)) from error
-    texts = repeated(found, articles)
     counts = sorted({1, workers})
+
+    @cache
+    def texts() -> list[str]:
+        return repeated(found, articles)
 
     def tell(said: str) -> None:
         screen.print(said, style="dim", highlight=False)
 
     measured: dict[str, Callable[[], Any]] = {
-        "readers": lambda: measures.side_by_side(texts, rounds=rounds, tell=tell),
+        "readers": lambda: measures.side_by_side(texts(), rounds=rounds, tell=tell),
         "growth": lambda: measures.by_length(found, rounds=rounds),
-        "batches": lambda: measures.by_batch(texts[: articles // 4], rounds=rounds),
-        "grammars": lambda: measures.grammars_share(texts[: articles // 4], rounds=rounds),
+        "batches": lambda: measures.by_batch(texts()[: articles // 4], rounds=rounds),
+        "grammars": lambda: measures.grammars_share(texts()[: articles // 4], rounds=rounds),
         "start": lambda: measures.start_up(found[0], rounds=rounds),
-        "workers": lambda: measures.with_workers(texts, workers=counts, rounds=rounds),
+        "workers": lambda: measures.with_workers(texts(), workers=counts, rounds=rounds),
+        "memory": lambda: over_articles(found, articles=articles, workers=workers, tell=tell),
     }
     wanted = [word.strip() for word in only.split(",")] if only else list(measured)
     if not set(wanted) <= set(measured):
@@ -113,6 +119,14 @@ def _workers(figures: list[Workers]) -> Table:
     return table
 
 
+def _memory(figures: Memory) -> Table:
+    table = _table("articles", "command", *(f"worker {number}" for number in range(1, len(figures.most))))
+    for sample in figures.samples:
+        table.add_row(f"{sample.articles:,}", *(f"{held / MEGABYTE:,.0f} MB" for held in sample.resident))
+    table.add_row("most", *(f"{held / MEGABYTE:,.0f} MB" for held in figures.most))
+    return table
+
+
 def _table(*columns: str) -> Table:
     table = Table(box=None)
     for number, column in enumerate(columns):
@@ -127,6 +141,7 @@ _PRINTED: Final[dict[str, Callable[[Any], RenderableType]]] = {
     "grammars": _grammars,
     "start": _start,
     "workers": _workers,
+    "memory": _memory,
 }
 """How each measurement is printed."""
 

@@ -24,7 +24,8 @@ LENGTHS: Final = (200, 2_000, 20_000, 200_000)
 BATCHES: Final = (1, 8, 64, 512)
 """Articles given at once."""
 _GROWTH_CHARACTERS: Final = 400_000
-_COMMAND: Final = (sys.executable, "-c", "from pipeline.cli import main; main()", "extract", "--quiet", "-o")
+COMMAND: Final = (sys.executable, "-c", "from pipeline.cli import main; main()", "extract", "--quiet", "-o")
+"""What is measured as a whole; the place of the records comes next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,7 @@ def start_up(text: str, *, rounds: int) -> float:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "article.txt"
         path.write_text(text, encoding="utf-8")
-        return median(_first_line([*_COMMAND, "-", str(path)]) for _ in range(rounds))
+        return median(_first_line([*COMMAND, "-", str(path)]) for _ in range(rounds))
 
 
 def with_workers(texts: Sequence[str], *, workers: Sequence[int], rounds: int) -> list[Workers]:
@@ -176,7 +177,7 @@ def with_workers(texts: Sequence[str], *, workers: Sequence[int], rounds: int) -
             for one in workers:
                 for articles, taken in (("all", measured), ("one", starts)):
                     output = folder / f"records-{number}-{one}-{articles}"
-                    command = [*_COMMAND, str(output), "--workers", str(one), str(folder / articles)]
+                    command = [*COMMAND, str(output), "--workers", str(one), str(folder / articles)]
                     seconds, most = _run(command)
                     taken[one].append(seconds)
                     memory[one] = max(memory[one], most)

@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 from itertools import cycle, islice
 from pathlib import Path
+from typing import Final
 
 from pipeline.gold import read
+
+_NEW_WORDS: Final = 5
+"""Names, and as many words, that an article brings: some of the first are in most real articles."""
 
 
 def texts_of(folder: Path) -> list[str]:
@@ -26,6 +30,13 @@ def repeated(texts: list[str], articles: int) -> list[str]:
     """Return ``articles`` texts, beginning again where they end; each repetition is marked, so that none is the same."""
     rounds = (f"{text}\n\nÉdition {number // len(texts) + 1}\n" for number, text in enumerate(cycle(texts)))
     return list(islice(rounds, articles))
+
+
+def with_new_words(texts: list[str], articles: int) -> Iterator[str]:
+    """Yield ``articles`` texts, beginning again where they end, each with words and names that none before it had."""
+    for number, text in enumerate(islice(cycle(texts), articles)):
+        names = " et ".join(f"Nom{number}x{index} mot{number}x{index}" for index in range(_NEW_WORDS))
+        yield f"{text}\n\nLes sociétés {names} lèvent {number} euros.\n"
 
 
 def of_length(texts: list[str], characters: int, count: int) -> Iterator[str]:

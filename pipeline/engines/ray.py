@@ -21,7 +21,6 @@ import numpy as np
 import ray
 from ray.data import ActorPoolStrategy, DataContext
 from ray.exceptions import RayError
-from threadpoolctl import threadpool_limits
 
 from pipeline.article import Article
 from pipeline.batch.account import Account, Watch
@@ -30,7 +29,8 @@ from pipeline.batch.intake import files_of
 from pipeline.batch.options import BatchOptions
 from pipeline.engines import ClusterError
 from pipeline.extractor import Settings, reader
-from pipeline.outcomes import Outcome
+from pipeline.outcomes import Outcome, lost
+from pipeline.processes import KeptProcess
 from pipeline.readers import Failure, ReadOptions, read_articles
 
 BATCH: Final = 16
@@ -159,11 +159,15 @@ def _articles(
 
 
 class _Actor:
-    """Keeps a model on the cluster, and reads articles with it."""
+    """Keeps a process with a model on the cluster, and reads articles there.
+
+    Ray gives the articles of a dead actor to another, all together and for ever, so that one that kills (out of memory)
+    stops the batch. Here it takes only the process: the rules are those of a local run. An actor that is killed itself,
+    or with its machine, is Ray's to replace.
+    """
 
     def __init__(self, settings: Settings) -> None:
-        self._read = reader(settings)
-        threadpool_limits(limits=1)
+        self._read: Final = KeptProcess(partial(reader, settings), lost=lost)
 
     def __call__(self, batch: dict[str, "np.ndarray[Any, Any]"]) -> dict[str, "np.ndarray[Any, Any]"]:
         items = list(batch["item"])

@@ -15,6 +15,7 @@ class InputFormat(Enum):
     JSON = "json"
     JSON_LINES = "jsonl"
     WARC = "warc"
+    PARQUET = "parquet"
 
 
 _ENDINGS: Final = {
@@ -26,6 +27,7 @@ _ENDINGS: Final = {
     ".jsonl": InputFormat.JSON_LINES,
     ".ndjson": InputFormat.JSON_LINES,
     ".warc": InputFormat.WARC,
+    ".parquet": InputFormat.PARQUET,
 }
 _GZIP: Final = ".gz"
 FORMATS: Final = tuple(_ENDINGS)
@@ -38,6 +40,7 @@ NOT_ARTICLES: Final = (EXPECTED, FAILURES)
 """Files of our own that stand beside articles and records."""
 
 _BEGINNINGS: Final = (
+    (re.compile(rb"PAR1"), InputFormat.PARQUET),
     (re.compile(rb"WARC/[01]\.\d"), InputFormat.WARC),
     (
         re.compile(

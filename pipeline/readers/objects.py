@@ -63,7 +63,7 @@ def _body(value: Object, options: ReadOptions) -> Page:
 
 def _named_text(value: Object, path: str) -> Field:
     field = named(value, path, "--text-field")
-    if field.value is not None and not _is_text(field.value):
+    if field.value is not None and not is_text(field.value):
         raise UnreadableArticleError(f"the field {path!r} (--text-field) holds {kind(field.value)}, not text")
     if not _has_text(field.value):
         raise UnreadableArticleError(f"the field {path!r} is blank: there is nothing to read")
@@ -75,7 +75,7 @@ def _usual_text(value: Object) -> tuple[Field, bool]:
     for names, html in ((TEXT, False), (HTML, True)):
         if field := first(value, names, _has_text):
             return field, html
-    if blank := first(value, (*TEXT, *HTML), lambda entry: entry is None or _is_text(entry)):
+    if blank := first(value, (*TEXT, *HTML), lambda entry: entry is None or is_text(entry)):
         raise UnreadableArticleError(f"the field {blank.name!r} is blank: there is nothing to read")
     reason = "no field holds the text"
     if wrong := first(value, TEXT, lambda _entry: True):
@@ -129,13 +129,13 @@ def _is_id(entry: object) -> bool:
     return (isinstance(entry, str) and _has_text(entry)) or (isinstance(entry, int) and not isinstance(entry, bool))
 
 
-def _is_text(entry: object) -> bool:
+def is_text(entry: object) -> bool:
     """Say whether this is a string, or a list of them: a paragraph each."""
     return isinstance(entry, str) or (isinstance(entry, list) and all(isinstance(line, str) for line in entry))
 
 
 def _has_text(entry: object) -> bool:
-    return _is_text(entry) and _joined(entry).strip() != ""
+    return is_text(entry) and _joined(entry).strip() != ""
 
 
 def _joined(text: object) -> str:

@@ -44,6 +44,9 @@ class Stream(ByteSource, Protocol):
     def readline(self, size: int, /) -> bytes:
         """Return a line, or the first ``size`` bytes of it."""
 
+    def seekable(self) -> bool:
+        """Say whether it can be read from any place: not through gzip, nor from a pipe."""
+
     def peek(self, size: int, /) -> bytes:
         """Return some of the bytes to come, none only at the end, and go over none of them."""
 

@@ -17,19 +17,21 @@ from pipeline.readers.objects import articles_in, read_object
 from pipeline.readers.opening import HEAD, STANDARD_INPUT, Stream, opened, read_whole
 from pipeline.readers.options import DEFAULTS, Failure, ReadOptions
 from pipeline.readers.page import Page
+from pipeline.readers.parquet import rows_in
 from pipeline.readers.text import read_text
 from pipeline.readers.warc import pages_in
 
 _STANDARD_INPUT_NAME: Final = "standard input"
 _STANDARD_INPUT_ID: Final = "stdin"
+_BINARY: Final = (InputFormat.WARC, InputFormat.PARQUET)
 
 
 def read_articles(path: Path, options: ReadOptions = DEFAULTS) -> Iterator[Article | Failure]:
     """Yield the articles of a file in order, one at a time; ``Path("-")`` is standard input.
 
     What cannot be read is a failure in its place, and the rest of the file goes on. The source of either is the path,
-    or where a file holds many articles ``path:line N``, ``path:item N`` (of an array) or ``path:record N`` (of a web
-    archive). Ids are fit for names of files: see :func:`safe_id`. Never raises for what is in a file.
+    or where a file holds many articles ``path:line N``, ``path:item N`` (of an array), ``path:row N`` (of Parquet) or
+    ``path:record N`` (of a web archive). Ids are fit for names of files: see :func:`safe_id`. Never raises for what is in a file.
     """
     name = source_of(path)
     read, empty = 0, True
@@ -83,7 +85,7 @@ def _articles(stream: Stream, path: Path, options: ReadOptions) -> Iterator[Arti
     if not head:
         raise UnreadableArticleError("the file is empty: there is nothing to read")
     format_ = format_of(path.name, head)
-    if format_ is not InputFormat.WARC:
+    if format_ not in _BINARY:
         encoding_of(head, final=False)  # to refuse binary data once, and not on every line that they seem to have
     if format_ is InputFormat.TEXT:
         yield file.alone(read_text(read_whole(stream, options.max_bytes)))
@@ -92,18 +94,25 @@ def _articles(stream: Stream, path: Path, options: ReadOptions) -> Iterator[Arti
     elif format_ is InputFormat.WARC:
         for number, page in pages_in(stream, options.max_bytes):
             yield file.part("record", number, page)
-    elif format_ is InputFormat.JSON_LINES:
-        for value in json_lines(stream, options.max_bytes):
-            yield file.part("line", value.number, _object(value, options))
     else:
-        for value in json_values(stream, options.max_bytes):
-            yield from _document(value, file)
+        for unit, value in objects_in(stream, format_, options.max_bytes):
+            yield from _document(unit, value, file)
 
 
-def _document(value: Value, file: "_File") -> Iterator[Article | Failure]:
+def objects_in(stream: Stream, format_: InputFormat, limit: int) -> Iterator[tuple[str, Value]]:
+    """Yield the objects of a dump, each with what one is called there: a line, an item, a row."""
+    if format_ is InputFormat.JSON_LINES:
+        yield from (("line", value) for value in json_lines(stream, limit))
+    elif format_ is InputFormat.PARQUET:
+        yield from (("row", value) for value in rows_in(stream, limit))
+    elif format_ is InputFormat.JSON:
+        yield from (("item", value) for value in json_values(stream, limit))
+
+
+def _document(unit: str, value: Value, file: "_File") -> Iterator[Article | Failure]:
     """Yield the article that a value is or, when it is alone in its file and lists articles, each of those."""
     if value.number:
-        yield file.part("item", value.number, _object(value, file.options))
+        yield file.part(unit, value.number, _object(value, file.options))
         return
     listed = None if file.options.text_field else articles_in(value.value)
     if listed is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
 from pydantic_core import from_json, to_json
 
@@ -16,8 +17,14 @@ class FolderWriter:
     power cut spoils is seen by :meth:`finish` of the next run, which compares every file with its record.
     """
 
+    at_once: Final = True
+
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+
+    def name_of(self, article_id: str) -> str:
+        """Return the id without case: on the disks of Macs and of Windows ``A.json`` and ``a.json`` are one file."""
+        return article_id.casefold()
 
     def add(self, stored: Stored) -> None:
         """Write the file of a record."""

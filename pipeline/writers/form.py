@@ -44,11 +44,21 @@ class Unfit:
 class Writer(Protocol):
     """Writes the records of a batch into a folder. Whatever stops it, every file there is whole."""
 
+    @property
+    def at_once(self) -> bool:
+        """Whether a record is written as soon as it is made (:meth:`add`), rather than with all others at the end."""
+
+    def name_of(self, article_id: str) -> str:
+        """Return what no two articles may share; their ids where nothing more is asked."""
+
     def add(self, stored: Stored) -> None:
-        """Take a record as soon as it is made. Forms with a file for each article write it at once."""
+        """Write a record that was just made; only for those who write at once."""
 
     def finish(self, records: Iterable[Stored]) -> list[Unfit]:
-        """Write all that of these records is not yet written, in this order; return those the form cannot hold."""
+        """Write all that of these records is not yet written, in this order; return those the form cannot hold.
+
+        Who writes at once is given those of earlier runs only.
+        """
 
     def remove(self, article_id: str) -> None:
         """Take away what was written of an article in an earlier run: it has no record any more."""

@@ -14,11 +14,17 @@ RECORDS: Final = "records.jsonl"
 class LinesWriter:
     """Writes ``records.jsonl`` when all records are there; until then the file of the run before stands."""
 
+    at_once: Final = False
+
     def __init__(self, folder: Path) -> None:
         self._path = folder / RECORDS
 
+    def name_of(self, article_id: str) -> str:
+        """Return the id."""
+        return article_id
+
     def add(self, stored: Stored) -> None:
-        """Wait: the file appears whole."""
+        """Do nothing: the file appears whole."""
 
     def finish(self, records: Iterable[Stored]) -> list[Unfit]:
         """Write the file."""
@@ -32,6 +38,12 @@ class LinesWriter:
 
 class StreamWriter:
     """Writes records to standard output as they are made, one on each line, and nothing else."""
+
+    at_once: Final = True
+
+    def name_of(self, article_id: str) -> str:
+        """Return the id."""
+        return article_id
 
     def add(self, stored: Stored) -> None:
         """Write a line; raises :class:`BrokenPipeError` when nobody reads any more."""

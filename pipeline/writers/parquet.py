@@ -22,11 +22,17 @@ GROUP: Final = 2_000
 class ParquetWriter:
     """Writes the tables when all records are there; until then those of the run before stand."""
 
+    at_once: Final = False
+
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
+    def name_of(self, article_id: str) -> str:
+        """Return the id."""
+        return article_id
+
     def add(self, stored: Stored) -> None:
-        """Wait: tables appear whole."""
+        """Do nothing: tables appear whole."""
 
     def finish(self, records: Iterable[Stored]) -> list[Unfit]:
         """Write all tables. A record with a number that does not fit is left out of each, and returned."""

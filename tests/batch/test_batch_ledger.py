@@ -2,11 +2,12 @@
 
 import pytest
 
-from pipeline.batch.ledger import NAME, Ledger
+from pipeline.batch.ledger import NAME, Known, Ledger
 from pipeline.outcomes import Counts, Finished
 from pipeline.writers import OutputError, Stored
 
-DONE = Finished("a", '{"é": "\\n"}', Counts(1, 2, 3, 4))
+JSON = '{"é": "\\n"}'
+DONE = Finished.of("a", JSON, Counts(1, 2, 3, 4))
 
 
 def _keep(folder, *, commit=True):
@@ -20,15 +21,16 @@ def _keep(folder, *, commit=True):
 def test_a_record_is_there_for_the_same_key_only(tmp_path):
     _keep(tmp_path)
     with Ledger.of(tmp_path) as ledger:
-        assert ledger.counts("a", b"key") == Counts(1, 2, 3, 4)
-        assert ledger.counts("a", b"other") is None
-        assert ledger.counts("b", b"key") is None
+        assert ledger.admit(1, "a", "a.txt", b"key") == Known(Counts(1, 2, 3, 4))
+        assert ledger.admit(2, "b", "b.txt", b"key") == Known()
+    with Ledger.of(tmp_path) as ledger:
+        assert ledger.admit(1, "a", "a.txt", b"other") == Known()
 
 
 def test_what_was_not_committed_is_not_there(tmp_path):
     _keep(tmp_path, commit=False)
     with Ledger.of(tmp_path) as ledger:
-        assert ledger.counts("a", b"key") is None
+        assert ledger.admit(1, "a", "a.txt", b"key") == Known()
 
 
 def test_records_are_those_of_this_run_in_its_order(tmp_path):
@@ -37,8 +39,9 @@ def test_records_are_those_of_this_run_in_its_order(tmp_path):
         assert list(ledger.records()) == []
         ledger.admit(1, "b", "b.txt", b"b")
         ledger.admit(2, "a", "a.txt", b"key")
-        ledger.keep(Finished("b", "{}", Counts()))
-        assert list(ledger.records()) == [Stored("b", "{}"), Stored("a", DONE.record)]
+        ledger.keep(Finished.of("b", "{}", Counts()))
+        assert list(ledger.records()) == [Stored("b", "{}"), Stored("a", JSON)]
+        assert list(ledger.records(earlier=True)) == [Stored("a", JSON)]
 
 
 def test_a_record_of_an_earlier_version_is_not_this_articles(tmp_path):
@@ -50,9 +53,19 @@ def test_a_record_of_an_earlier_version_is_not_this_articles(tmp_path):
 
 def test_a_second_article_of_an_id_is_told_the_first():
     with Ledger.of(None) as ledger:
-        assert ledger.admit(1, "a", "x/a.txt", b"1") is None
-        assert ledger.admit(2, "a", "y/a.txt", b"2") == "x/a.txt"
-        assert ledger.position("a") == 1
+        assert ledger.admit(1, "a", "x/a.txt", b"1") == Known()
+        assert ledger.admit(2, "a", "y/a.txt", b"2") == Known(other=("a", "x/a.txt"))
+        assert ledger.admit(3, "A", "y/A.txt", b"3") == Known()
+        assert (ledger.position("a"), ledger.position("A")) == (1, 3)
+
+
+def test_ids_that_would_be_one_file_are_told_the_first():
+    with Ledger.of(None, name_of=str.casefold) as ledger:
+        assert ledger.admit(1, "Été", "x/Été.txt", b"1") == Known()
+        assert ledger.admit(2, "été", "y/été.txt", b"2") == Known(other=("Été", "x/Été.txt"))
+        assert ledger.position("Été") == 1
+        ledger.keep(Finished.of("Été", "{}", Counts()))
+        assert list(ledger.records()) == [Stored("Été", "{}")]
 
 
 def test_two_runs_do_not_write_into_one_folder(tmp_path):
@@ -71,4 +84,4 @@ def test_a_ledger_can_be_deleted(tmp_path):
     _keep(tmp_path)
     (tmp_path / NAME).unlink()
     with Ledger.of(tmp_path) as ledger:
-        assert ledger.counts("a", b"key") is None
+        assert ledger.admit(1, "a", "a.txt", b"key") == Known()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.processes import WAITING, WorkerStartError, in_processes
+from pipeline.processes import WAITING, KeptProcess, WorkerStartError, in_processes
 
 POISON = -1
 
@@ -83,6 +83,23 @@ def test_a_process_killed_from_outside_loses_nothing():
     item, process = next(results)
     os.kill(process, signal.SIGKILL)
     assert [item, *(number for number, _ in results)] == list(range(12))
+
+
+def test_a_kept_process_is_one_until_it_dies_and_loses_the_item_that_kills():
+    kept = KeptProcess(square, lost=_lost)
+    (_, _, first), (_, _, second) = [*kept([1]), *kept([2])]
+    assert first == second
+    assert [result[:2] for result in kept([3, POISON, 4])] == [(3, 9), (POISON, "SIGKILL"), (4, 16)]
+    ((_, result, third),) = kept([5])
+    assert (result, third == first) == (25, False)
+    assert kept([]) == []
+
+
+def test_a_kept_process_that_is_killed_while_it_waits_is_replaced():
+    kept = KeptProcess(square, lost=_lost)
+    ((_, _, process),) = kept([1])
+    os.kill(process, signal.SIGKILL)
+    assert [result[:2] for result in kept([2, 3])] == [(2, 4), (3, 9)]
 
 
 def test_what_the_setup_raises_is_raised():

@@ -16,6 +16,7 @@ from pipeline.outcomes import outcome_of, unfinished
 from pipeline.readers import ReadOptions
 from pipeline.stored import read_records
 from pipeline.writers import Format
+from pipeline.writers.folder import FolderWriter
 from tests.annotated import _record as make_record
 
 BAD = "mauvais"
@@ -203,6 +204,38 @@ def test_articles_of_one_id_are_one_record_and_a_failure_that_names_both(desk):
     (failure,) = summary.failures
     assert failure.source.endswith("b.txt")
     assert "b.md" in failure.reason
+
+
+def test_ids_that_differ_in_case_only_are_not_written_over_each_other(desk):
+    desk.write("A", "Un autre.")
+    summary, read = desk.run()
+    assert read == ["A", "b", "c"]
+    (failure,) = summary.failures
+    assert failure.source.endswith("a.txt")
+    assert failure.reason.startswith(f"its id (a) and that of {desk.articles}/A.txt (A) differ only in case")
+    assert set(desk.texts()) == {"A", "b", "c"}
+
+
+@pytest.mark.parametrize("form", [Format.JSONL, Format.PARQUET])
+def test_ids_that_differ_in_case_are_two_where_they_name_no_files(desk, form):
+    desk.write("A", "Un autre.")
+    assert desk.run(form=form)[0].failed == 0
+    assert set(desk.texts()) == {"A", "a", "b", "c"}
+
+
+def test_files_of_this_run_are_not_compared_with_their_records(desk, monkeypatch):
+    finish, compared = FolderWriter.finish, []
+
+    def finished(self, records):
+        there = list(records)
+        compared.append([stored.article_id for stored in there])
+        return finish(self, there)
+
+    monkeypatch.setattr(FolderWriter, "finish", finished)
+    desk.run()
+    desk.write("b", "Titre\nArticle b, plus long.")
+    desk.run()
+    assert compared == [[], ["a", "c"]]
 
 
 @pytest.mark.parametrize(

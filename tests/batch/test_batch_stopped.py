@@ -14,6 +14,8 @@ import pytest
 
 from pipeline.record import Record
 
+pq = pytest.importorskip("pyarrow.parquet")
+
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "articles"
 ARTICLES = 60
 COMMAND = (sys.executable, "-c", "from pipeline.cli import main; main()", "extract")
@@ -95,6 +97,36 @@ def test_a_killed_worker_loses_nothing_and_records_are_those_of_one_process(arti
     assert process.returncode == 0
     assert b"SIGKILL" in said
     assert _written(tmp_path) == unbroken
+
+
+def test_workers_killed_at_random_instants_lose_nothing(articles, unbroken, tmp_path):
+    chance = random.Random(7)  # noqa: S311 - instants, not secrets
+    process = _start(articles, "-o", tmp_path, "--quiet", "--workers", 2)
+    for done in (chance.randrange(1, 8), chance.randrange(20, 26), chance.randrange(40, 46)):
+        _wait_for(lambda: len(list(tmp_path.glob("*.json"))) >= done or process.poll() is not None)  # noqa: B023
+        time.sleep(chance.random() / 4)
+        os.kill(chance.choice(_children(process.pid)), signal.SIGKILL)
+    _, said = process.communicate(timeout=300)
+    assert process.returncode == 0
+    assert b"SIGKILL" in said
+    assert _written(tmp_path) == unbroken
+
+
+def test_killed_while_tables_are_written_it_leaves_no_part_of_one(articles, unbroken, tmp_path):
+    assert _finish(articles, "-o", tmp_path / "unbroken", "--quiet", "--format", "parquet") == (0, "")
+    tables = {path.name: path.read_bytes() for path in (tmp_path / "unbroken").glob("*.parquet")}
+    folder = tmp_path / "killed"
+    for part in (".articles.parquet.part", ".durations.parquet.part"):
+        process = _start(articles, "-o", folder, "--quiet", "--format", "parquet")
+        while not (folder / part).exists() and process.poll() is None:
+            pass
+        process.kill()
+        process.communicate()
+        assert {path.name: path.read_bytes() for path in folder.glob("*.parquet")}.items() <= tables.items()
+    assert _finish(articles, "-o", folder, "--quiet", "--format", "parquet") == (0, "")
+    assert {path.name: path.read_bytes() for path in folder.glob("*.parquet")} == tables
+    assert not list(folder.glob(".*.part"))
+    assert pq.read_metadata(folder / "articles.parquet").num_rows == len(unbroken)
 
 
 def test_ctrl_c_keeps_what_is_done(articles, tmp_path):

@@ -9,6 +9,7 @@ import pytest
 from pipeline import Article
 from pipeline.extractor import ExtractionError, Extractor
 from pipeline.outcomes import Finished, Unfinished
+from pipeline.pieces import PIECE_LENGTH
 from pipeline.readers import find_files, read_file
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "articles"
@@ -23,6 +24,16 @@ def test_two_processes_give_what_one_gives_alone(extractor, articles):
     alone = [extractor(article).to_json() for article in articles]
     assert [record.to_json() for record in extractor.stream(articles)] == alone
     assert [record.to_json() for record in extractor.stream(articles, workers=2)] == alone
+
+
+def test_an_enormous_article_among_the_others_changes_no_record(extractor, articles):
+    text = "\n\n".join(article.text for article in articles * 3)
+    enormous = Article("enormous", text)
+    assert len(text) > 3 * PIECE_LENGTH
+    given = [*articles[:3], enormous, *articles[3:6]]
+    alone = [extractor(article) for article in given]
+    assert list(extractor.stream(given, workers=2)) == alone
+    alone[3].verify(text)
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.bench.texts import of_length, repeated, texts_of, write_folder
+from pipeline.bench.texts import of_length, repeated, texts_of, with_new_words, write_folder
 
 
 def test_annotated_and_plain_articles_are_read_in_order(tmp_path):
@@ -18,6 +18,14 @@ def test_a_folder_without_articles_is_named(tmp_path):
 
 def test_repeated_articles_differ_by_their_edition():
     assert repeated(["a", "b"], 3) == ["a\n\nÉdition 1\n", "b\n\nÉdition 1\n", "a\n\nÉdition 2\n"]
+
+
+def test_every_article_brings_words_that_none_had():
+    texts = list(with_new_words(["Korvex grandit.", "Marée sort."], 3))
+    assert [text.partition("\n")[0] for text in texts] == ["Korvex grandit.", "Marée sort.", "Korvex grandit."]
+    words = [{word for word in text.split() if "x" in word and word != "Korvex"} for text in texts]
+    assert [len(found) for found in words] == [10, 10, 10]
+    assert not words[0] & words[2]
 
 
 @pytest.mark.parametrize("characters", [3, 7, 40])

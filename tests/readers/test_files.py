@@ -25,7 +25,7 @@ def test_folders_are_read_in_order_and_only_articles(tmp_path):
     assert _found(tmp_path) == ["a.md", "b.txt", "m.txt", "é à.txt", "z.txt"]
 
 
-@pytest.mark.parametrize("ending", ["txt", "md", "html", "htm", "json", "jsonl", "ndjson", "warc", "HTML"])
+@pytest.mark.parametrize("ending", ["txt", "md", "html", "htm", "json", "jsonl", "ndjson", "warc", "parquet", "HTML"])
 @pytest.mark.parametrize("compressed", ["", ".gz"])
 def test_formats_of_a_folder(tmp_path, ending, compressed):
     _make(tmp_path, f"a.{ending}{compressed}")
