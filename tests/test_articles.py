@@ -18,10 +18,6 @@ KNOWN_ERRORS = {
     "appli-velo": {"missed PRODUCT": {(591, "Strava")}, "false ORG": {(591, "Strava")}},
     "barrage-quebec": {"false ORG": {(784, "Kénogami")}},
     "horloger-besancon": {"missed PRODUCT": {(508, "36")}},
-    "immobilier-lyon": {
-        "missed PRODUCT": {(698, "Toitescope"), (748, "Toitescope")},
-        "false ORG": {(698, "Toitescope")},
-    },
     "jeu-video": {"missed PRODUCT": {(2, "Val-Brume"), (110, "Val-Brume")}},
     "marche-de-l-energie": {"missed ORG": {(374, "Equinor")}},
     "politique-europe": {"missed ORG": {(337, "Républicains")}},

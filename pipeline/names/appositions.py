@@ -76,12 +76,12 @@ def _noun(before: Sequence[str]) -> tuple[Noun, int] | None:
             for listed in (noun, noun.removesuffix("s")):
                 if listed in nouns:
                     return nouns[listed], end - length
-        if adjectives < _ADJECTIVES and _ADJECTIVE.fullmatch(before[end - 1]):
+        if not complements and end > 1 and before[end - 2] in _COMPLEMENT and before[end - 1].islower():
+            end -= 2  # first, for « estimation » ends like an adjective
+            complements = 1
+        elif adjectives < _ADJECTIVES and _ADJECTIVE.fullmatch(before[end - 1]):
             end -= 1
             adjectives += 1
-        elif not complements and end > 1 and before[end - 2] in _COMPLEMENT and before[end - 1].islower():
-            end -= 2
-            complements = 1
         else:
             break
     return None

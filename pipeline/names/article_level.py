@@ -18,6 +18,7 @@ from .known import known
 from .mention import Mention
 from .pairs import names_in
 from .recogniser_features import Tokens
+from .roles import apposition
 
 _LIKELY: Final = 0.75
 """How sure the recogniser must be of a name for its further occurrences to be believed."""
@@ -66,7 +67,10 @@ def _everywhere(tokens: Tokens, mentions: Sequence[Mention]) -> list[Mention]:
     surest: dict[str, Mention] = {}
     for mention in mentions:
         surface = words[mention.start : mention.end]
-        if mention.confidence >= _LIKELY and (surface not in surest or surest[surface].confidence < mention.confidence):
+        if surface in surest and surest[surface].confidence >= mention.confidence:
+            continue
+        # « Son outil d'estimation, Toitescope, »: a noun that says what it is makes up for the recogniser's doubt
+        if mention.confidence >= _LIKELY or apposition(words, mention.start):
             surest[surface] = mention
     by_first_word: dict[str, list[str]] = {}
     for surface, one in surest.items():

@@ -14,9 +14,9 @@ from typing import Final
 from .forms import form
 from .known import known
 from .mention import Kind, Mention
-from .roles import cues, definition, shape
+from .roles import cues, shape
 
-_SURE: Final = 0.999
+_SURE: Final = 0.99
 """Where the recogniser is as sure as this at every mention of a name, and no list speaks against it, nothing else is asked."""
 _CERTAINTY: Final = (0.5, 0.9995)
 _RECOGNISER: Final = 0.45
@@ -57,7 +57,7 @@ def with_kinds(words: str, mentions: Sequence[Mention]) -> list[Mention]:
             mentions[index].kind == first.kind and mentions[index].confidence >= _SURE for index in places
         ):
             continue
-        defined = {said for index in places if (said := definition(words, mentions[index].start))}
+        defined = {said for index in places if (said := evidence.definition(index))}
         spoken = sum(evidence.at(index) for index in places)
         for index in places:
             own = evidence.at(index)
@@ -83,15 +83,24 @@ class _Evidence:
     def __init__(self, words: str, mentions: Sequence[Mention]) -> None:
         self._words = words
         self._mentions = mentions
-        self._cues: dict[int, float] = {}
+        self._cues: dict[int, tuple[float, Kind | None]] = {}
+        self._at: dict[int, float] = {}
         self._listed: dict[int, float] = {}
+
+    def _beside(self, index: int) -> tuple[float, Kind | None]:
+        if index not in self._cues:
+            mention = self._mentions[index]
+            said, defined = cues(self._words, mention.start, mention.end)
+            self._cues[index] = said + self._of(index), defined
+        return self._cues[index]
 
     def cues(self, index: int) -> float:
         """Return what the words beside a mention say."""
-        if index not in self._cues:
-            mention = self._mentions[index]
-            self._cues[index] = cues(self._words, mention.start, mention.end) + self._of(index)
-        return self._cues[index]
+        return self._beside(index)[0]
+
+    def definition(self, index: int) -> Kind | None:
+        """Return what a noun before a mention says its name is throughout the article, else null."""
+        return self._beside(index)[1]
 
     def _of(self, index: int) -> float:
         """Return what a name says that « de » joins to this one: that of a maker, or of what is made."""
@@ -109,12 +118,15 @@ class _Evidence:
 
     def at(self, index: int) -> float:
         """Return what the recogniser, the form of a mention and the words beside it say."""
-        mention = self._mentions[index]
-        least, most = _CERTAINTY
-        sure = max(least, min(most, mention.confidence))
-        odds = _RECOGNISER * _SIGN[mention.kind] * math.log(sure / (1 - sure))
-        name = self._words[mention.start : mention.end]
-        return odds + self.cues(index) + shape(name, self._words[max(0, mention.start - 4) : mention.start])
+        if index not in self._at:
+            mention = self._mentions[index]
+            least, most = _CERTAINTY
+            sure = max(least, min(most, mention.confidence))
+            odds = _RECOGNISER * _SIGN[mention.kind] * math.log(sure / (1 - sure))
+            name = self._words[mention.start : mention.end]
+            odds += shape(name, self._words[max(0, mention.start - 4) : mention.start])
+            self._at[index] = odds + self.cues(index)
+        return self._at[index]
 
     def listed(self, index: int) -> float:
         """Return what the lists say of a name; 0 where they have both kinds or neither."""

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from .appositions import is_national, noun_after, noun_before, tokens_before
-from .forms import fold, is_legal_form
+from .forms import form, is_legal_form
 from .mention import Kind
 from .role_words import role_words
 
@@ -67,20 +67,25 @@ def apposition(words: str, start: int) -> Kind | None:
     return noun.kind if noun else None
 
 
-def definition(words: str, start: int) -> Kind | None:
-    """Return what the noun before a name says it is throughout the article (« la fonctionnalité Memories »), else null."""
-    noun = noun_before(tokens_before(words, start))
-    return noun.kind if noun and noun.defines else None
-
-
 def role(words: str, start: int, end: int) -> Kind | None:
     """Return the role that the words around ``words[start:end]`` give a name, null where they leave it open."""
-    said = cues(words, start, end)
+    said, _ = cues(words, start, end)
     return None if said == 0 else "product" if said > 0 else "organisation"
 
 
-def cues(words: str, start: int, end: int) -> float:
-    """Return what the words around ``words[start:end]`` say of the name, in log-odds of a product; 0 where nothing does."""
+def cues(words: str, start: int, end: int) -> tuple[float, Kind | None]:
+    """Return what the words around a name say of it.
+
+    Args:
+        words: the text, in its plain view.
+        start: the name's first character.
+        end: the character after its last.
+
+    Returns:
+        Log-odds of a product, 0 where nothing speaks; and what a noun before the name says it is throughout the article
+        (« la fonctionnalité Memories »), else null.
+
+    """
     before = tokens_before(words, start)
     noun = noun_before(before)
     said = 0.0
@@ -88,6 +93,7 @@ def cues(words: str, start: int, end: int) -> float:
         said += _NOUN_BEFORE * _SIGNS[noun.kind]
     elif is_national(before):
         said += _NATIONAL
+    defined = noun.kind if noun is not None and noun.defines else None
     after = noun_after(words, end)
     if after is not None:
         said += _NOUN_AFTER * _SIGNS[after.kind]
@@ -100,8 +106,8 @@ def cues(words: str, start: int, end: int) -> float:
         said += _BRACKET
     if len(lower) > 1 and lower[-1] in _LINKS:
         # the verb after the complement of a noun is the noun's: « la citadine de X est livrée en mai »
-        return said + _head_weights().get(lower[-2], 0.0)
-    return said + _after(words, end)
+        return said + _head_weights().get(lower[-2], 0.0), defined
+    return said + _after(words, end), defined
 
 
 def shape(name: str, before: str) -> float:
@@ -113,7 +119,7 @@ def shape(name: str, before: str) -> float:
 
     """
     first, _, rest = name.partition(" ")
-    if rest and (first.islower() or is_legal_form(fold(name.rpartition(" ")[2]).strip("."))):
+    if rest and (first.islower() or is_legal_form(form(name).words[-1])):
         return _PHRASE
     said = _NUMBERED if any(c.isdigit() for c in name) else 0.0
     if before.endswith((" le ", " la ", " l'", "Le ", "La ", "L'")):

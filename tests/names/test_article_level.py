@@ -29,6 +29,10 @@ FURTHER = {
     "in quotes": ("[Quetsche] paie. « Quetsche » ?", "[Quetsche] paie. « [Quetsche] » ?"),
     "in brackets": ("[Quetsche] paie (Quetsche).", "[Quetsche] paie ([Quetsche])."),
     "a sigle": ("La [CNRV] paie. Pas la CNRV.", "La [CNRV] paie. Pas la [CNRV]."),
+    "unsure, but said what it is": (
+        "Son outil d’analyse, {Quetsche 0.5}, trie. Puis Quetsche range.",
+        "Son outil d’analyse, {Quetsche}, trie. Puis {Quetsche} range.",
+    ),
     "a product": ("le {Voxel 3} et le Voxel 3 noir", "le {Voxel 3} et le {Voxel 3} noir"),
 }
 NOT_FURTHER = {

@@ -58,6 +58,7 @@ PRODUCTS = [
     "le {X}, vendu 3 euros",
     "un logiciel libre de pilotage {X}",
     "son outil d’analyse, {X},",
+    "son outil d’estimation, {X},",
     "deux {X}",
     "la société développe {X}",
     "la molette du boîtier {X}",
