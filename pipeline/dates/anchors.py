@@ -27,6 +27,8 @@ class Anchors:
     """The value of the date that ``un an plus tôt`` is told from."""
     other_day: str | None = None
     """The value of the last day told: ``la veille``."""
+    spoken: str | None = None
+    """The value of when the words around it were said, when that was long ago: what ``dans dix ans`` is told from."""
     same_day: str | None = None
     """The day that the sentence has told before: ``le 25 février, la veille de la clôture``."""
 

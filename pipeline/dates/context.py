@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from pipeline.dates.anchors import Anchors
-from pipeline.dates.calendar import unit_of
+from pipeline.dates.calendar import days_of, unit_of
 from pipeline.dates.expressions import (
     Around,
     At,
@@ -23,6 +23,8 @@ from pipeline.dates.expressions import (
 )
 from pipeline.dates.modifiers import Bound
 from pipeline.dates.narration import SENTENCE_END, Place, Told, day_told_from, is_day, narrated_year, told_from
+from pipeline.dates.recurring import choose, in_year
+from pipeline.dates.speech import spoken_on
 from pipeline.dates.tense import Look, Tenses
 
 _LISTED: Final = re.compile(r"(?: ?,|[ \n](?:et|ou|puis))[ \n](?:(?:le|les|du|au|en|la)[ \n]|l')?|[ \n]?-[ \n]?")
@@ -41,6 +43,7 @@ _CHRONICLE: Final = re.compile(
 )
 """``La chronologie``, over lines that each begin with their day."""
 _HEADLINE: Final = 200
+_APPOSED: Final = re.compile(r" ?, (?:du|le|les|en|au|a l'|a|des|entre le|de) ?")
 _MONTH: Final = re.compile(r"(?:\d{4}|XXXX)-\d\d(?:-\d\d.*)?")
 
 
@@ -73,19 +76,25 @@ def anchors_for(
     start, end = span
     paragraph = text.rfind("\n", max(start - _REACH, 0), start) + 1
     sentence = _sentence_start(text, start, paragraph)
-    look = _bounded(tenses.look(start, end), bound, said, text[max(start - 40, 0) : start], text[start:end])
+    look = tenses.look(start, end)
+    if look.side is None and not look.present and isinstance(said.inner if isinstance(said, At) else said, Weekly):
+        look = tenses.look_of_neighbours(start, end, paragraph)
+    look = _bounded(look, bound, said, text[max(start - 40, 0) : start], text[start:end])
     if look.side is None and start == paragraph and _CHRONICLE.search(text, 0, _HEADLINE):
         look = Look("past", firm=True)
     side = look.side
-    place = Place(text, start, sentence, paragraph, published)
+    place = Place(text, start, sentence, paragraph, published, tenses)
     return Anchors(
         published,
         side,
         look.firm,
-        year=_fronted_year(place, said, told, side) or narrated_year(place, said, told, side),
+        year=_fronted_year(place, said, told, side)
+        or _listed_year(place, said, told, look)
+        or narrated_year(place, said, told, look),
         month=_month_before(told, said, sentence, paragraph),
         other=told_from(place, said, told),
         other_day=day_told_from(place, said, told),
+        spoken=spoken_on(place, told),
         same_day=next((one.known.value for one in reversed(told) if one.start >= sentence and is_day(one)), None),
     )
 
@@ -97,9 +106,19 @@ def _bounded(look: Look, bound: Bound, said: Expression, before: str, surface: s
     if bound.from_now:
         return Look("future", firm=True)
     if bound.modifier in {"until", "before", "from"}:
-        if bound.stressed and look.told and look.side == "past" and not _INTENDED.search(before):
-            return Look("past", firm=True)
-        return Look() if look.firm and look.side == "past" else Look("future", firm=True)
+        if bound.stressed and look.side == "past" and not _INTENDED.search(before):
+            if look.told:
+                return Look("past", firm=True)
+            if not isinstance(said.inner if isinstance(said, At) else said, Weekly):
+                return Look()  # « autorisée dès le 15 mai »
+        over = look.side == "past" and (look.firm or (look.told and not isinstance(said, Weekly)))
+        return Look() if over else Look("future", firm=True)
+    inner = said.inner if isinstance(said, At) else said
+    if isinstance(inner, Weekly) and look.present and look.side != "future":
+        return Look("future", present=True)  # « les Suisses se prononcent dimanche »
+    if _is_of_accounts(said) and before.endswith(_OF) and not before.endswith("cours du ") and look.side != "past":
+        # « annoncera son PIB du premier trimestre », « l'excédent du premier semestre »: one that is over, or runs
+        return Look("past") if look.side is None else Look()
     if (_DESTINED.search(before) or _MOVED.search(before)) and (isinstance(said, Weekly) or _is_of_calendar(said)):
         return Look("future", firm=True)
     if isinstance(said, Weekly) and before.endswith("ce ") and not look.firm:
@@ -115,6 +134,13 @@ def _is_of_calendar(said: Expression) -> bool:
     return isinstance(inner, Yearly) and inner.template[5:6] not in {"Q", "H"}
 
 
+def _is_of_accounts(said: Expression) -> bool:
+    return isinstance(said, Yearly) and said.template[5:6] in {"Q", "H"}
+
+
+_OF: Final = ("du ", "de ", "des ")
+
+
 def _sentence_start(text: str, start: int, paragraph: int) -> int:
     first = max(paragraph, start - 400)
     for match in SENTENCE_END.finditer(text, first, start):
@@ -127,14 +153,67 @@ def _fronted_year(place: Place, said: Expression, told: Sequence[Told], side: st
     if not isinstance(said, Yearly | PartOf | At | Between):
         return None
     first = next((one for one in told if one.start >= place.sentence), None)
-    if first is None or not replace(place, start=first.start).is_in_front:
+    if first is None:
         return None
+    if (ruled := told[-1]).known.value and ruled.known.resolution == "context" and isinstance(ruled.said, Yearly):
+        return ruled.known.value[:4]  # « pour 2025 : une baisse au premier semestre, la suivante en mars »
+    if not replace(place, start=first.start).is_in_front:
+        # « rendez-vous l'an prochain, du 3 au 7 mars », « sa prévision pour 2025 : une baisse au premier semestre »
+        first = told[-1]
+        joint = place.text[first.end : place.start]
+        if not (_APPOSED.fullmatch(joint) or (joint.startswith(" : ") and first.start >= place.sentence)):
+            return None
     value = first.known.value
-    if value is None or unit_of(value) != "year" or isinstance(first.said, PartOf | Inside):
+    if value is None or isinstance(first.said, PartOf | Inside):
+        return None
+    if _is_within(said, value):
+        return value[:4]  # « En décembre 2022, on signait la veille de la Saint-Sylvestre »
+    if unit_of(value) != "year":
         return None
     if side == "future" and place.published and int(value) < place.published.year:
         return None
+    running = place.published is not None and int(value) == place.published.year
+    if side == "past" and running and place.published and not _may_be_over(said, value, place.published):
+        return None  # « Pour l'année en cours, le Parlement a voté juste avant Noël »
     return value
+
+
+def _is_within(said: Expression, month: str) -> bool:
+    """Say whether a day that comes back every year lies in a month (``2022-12``)."""
+    days = days_of(month)
+    if unit_of(month) != "month" or days is None or not isinstance(said, Yearly):
+        return False
+    day = in_year(said.template, days[0].year)
+    covered = days_of(day) if day else None
+    return covered is not None and days[0] <= covered[0] and covered[1] <= days[1]
+
+
+def _may_be_over(said: Expression, year: str, published: date) -> bool:
+    inner = said.inner if isinstance(said, PartOf | At) else said
+    value = in_year(inner.template, int(year)) if isinstance(inner, Yearly) else None
+    days = days_of(value) if value else None
+    return days is None or days[0] <= published
+
+
+def _listed_year(place: Place, said: Expression, told: Sequence[Told], look: Look) -> str | None:
+    """Let the lines of an agenda follow one another: ``14 juin. … / 1er juillet. La vitesse baisse``."""
+    inner = said.inner if isinstance(said, PartOf | At) else said.last if isinstance(said, Between) else said
+    if not isinstance(inner, Yearly) or inner.strict or inner.weekday is not None or look.firm:
+        return None
+    before = next((one for one in reversed(told) if _BULLET.search(place.text, max(one.start - 4, 0), one.start)), None)
+    days = days_of(before.known.value) if before and before.known.value else None
+    if before is None or days is None or not _BULLET.search(place.text, max(place.start - 4, 0), place.start):
+        return None
+    if place.start - before.start > _BETWEEN_LINES or unit_of(before.known.value or "") == "year":
+        return None
+    years = range(days[0].year - 1, days[0].year + 2)
+    known = [value for year in years if (value := in_year(inner.template, year))]
+    nearest = choose(known, days[0], None, None)
+    return nearest[:4] if nearest else None
+
+
+_BULLET: Final = re.compile(r"(?:^|\n)[•*–—-] ?\Z")
+_BETWEEN_LINES: Final = 400
 
 
 def _month_before(told: Sequence[Told], said: Expression, sentence: int, paragraph: int) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from pipeline.dates.counted import is_quantity
-from pipeline.dates.expressions import At, Expression, Fixed, Monthly, Unknown, Weekly, Yearly
+from pipeline.dates.expressions import At, Expression, Fixed, Monthly, Successor, Unknown, Weekly, Yearly
 from pipeline.dates.lexicon import AFTER_THAT, BEFORE_THAT, DAY_PART, LAST, NEXT
 from pipeline.dates.other_orders import other_order_at
 from pipeline.dates.patterns import (
@@ -37,7 +37,8 @@ _ON_WEEKDAY: Final = rf"(?:(?P<weekday>{ANY_WEEKDAY})(?:{GAP}(?:{one_of((*LAST, 
 _WRITTEN: Final = re.compile(
     rf"{_ON_WEEKDAY}{_DAY}(?:{GAP}|-|{GAP}(?:du{GAP}mois{GAP})?de{GAP}|(?<=r))"
     rf"(?P<month>{ANY_MONTH}){END}"
-    rf"(?:(?:,?{GAP}|-|{GAP}de{GAP}l'an(?:nee)?{GAP}){_YEAR}{END}|{GAP}{STRICT})?"
+    rf"(?:(?:,?{GAP}|-|{GAP}de{GAP}l'an(?:nee)?{GAP}){_YEAR}{END}|{GAP}(?P<two>[4-9]\d)(?= ?[.;:!?»)]|,(?!\d)|\Z)|{GAP}{STRICT}"
+    rf"|{GAP}(?P<following>suivante?|d'apres){END})?"
 )
 _FIRST_IN_WORDS: Final = re.compile(rf"premier{GAP}(?P<month>{MONTH}){END}(?:{GAP}{_YEAR}{END})?")
 _DATE: Final = r"(?P<d>0?[1-9]|[12]\d|3[01])"
@@ -49,26 +50,27 @@ _ISO: Final = re.compile(
     r"(?P<y>[12]\d{3})(?P<s>[-/])(?P<m>0\d|1[0-2])(?P=s)(?P<d>0[1-9]|[12]\d|3[01])"
     r"(?:t(?P<h>[01]\d|2[0-3]):(?P<min>[0-5]\d)(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?(?![\d/-])"
 )
-_DAY_AND_MONTH: Final = re.compile(rf"{_DATE}/(?P<m>0?[1-9]|1[0-2])(?![\d/]|[.,]\d)")
+_DAY_AND_MONTH: Final = re.compile(rf"(?:(?P<weekday>{WEEKDAY}){GAP})?{_DATE}/(?P<m>0?[1-9]|1[0-2])(?![\d/]|[.,]\d)")
 _BARE: Final = re.compile(
     rf"{_ON_WEEKDAY}{_DAY}(?! ?(?:[%°€$/]|h\b|heures?\b|:\d)){END}"
     rf"(?:{GAP}{STRICT})?"
 )
 _WEEKDAY: Final = re.compile(
-    rf"(?P<weekday>{WEEKDAY}){END}(?:{GAP}(?:{STRICT}|en{GAP}(?P<weeks>huit|quinze){END}"
+    rf"(?P<weekday>{WEEKDAY}){END}(?:{GAP}(?:matin|soir|midi|apres-midi)(?={GAP}{STRICT.replace('?P<last>', '?:').replace('?P<next>', '?:')}))?(?:{GAP}(?:{STRICT}|en{GAP}(?P<weeks>huit|quinze){END}"
     rf"|(?:(?P<before>{one_of(BEFORE_THAT)})|(?P<after>{one_of(AFTER_THAT)})){END}))?"
 )
 
 _CLOCK: Final = re.compile(
     rf"(?:,?{GAP}(?:a|vers|des){GAP}|,{GAP}|{GAP}-{GAP}|{GAP})"
     rf"(?:(?P<hour>[01]?\d|2[0-3])(?: ?(?:h|heures?)(?: ?(?P<minute>[0-5]\d))?|:(?P<colon>[0-5]\d)){END}"
-    rf"|(?P<word>midi|minuit){END}|(?P<name>{NUMBER}){GAP}heures?(?:{GAP}(?P<more>trente|quinze|et{GAP}demie?))?{END})"
+    rf"|(?P<word>midi|minuit){END}|(?P<name>{NUMBER}){GAP}heures?(?:{GAP}(?P<more>trente|quinze))?{END})"
+    rf"(?:{GAP}et{GAP}(?P<share>demie?|quart){END})?"
     rf"(?:{GAP}(?:precises?|pile|du{GAP}matin|(?P<late>du{GAP}soir|de{GAP}l'apres-midi)){END})?"
 )
 _DAY_PART: Final = re.compile(rf"{GAP}{DAY_PART}{END}")
 _NOON: Final = 12
 _HOURS_OF_DAY: Final = 24
-_MINUTES: Final = {"trente": 30, "quinze": 15}
+_MINUTES: Final = {"trente": 30, "quinze": 15, "demi": 30, "demie": 30, "quart": 15}
 
 
 def day_at(text: str, pos: int, kind: str) -> Read | None:
@@ -92,13 +94,13 @@ def with_time(text: str, end: int, expression: Expression) -> Read:
 
 def _time(clock: re.Match[str]) -> str | None:
     if clock["word"]:
-        return "12:00" if clock["word"] == "midi" else "00:00"
-    hour = int(clock["hour"]) if clock["hour"] else whole_count(clock["name"])
+        hour: int | None = _NOON if clock["word"] == "midi" else 0
+    else:
+        hour = int(clock["hour"]) if clock["hour"] else whole_count(clock["name"])
     if hour is None or hour >= _HOURS_OF_DAY:
         return None
     minute = int(clock["minute"] or clock["colon"] or 0)
-    if clock["more"]:
-        minute = _MINUTES.get(clock["more"], 30)
+    minute = _MINUTES.get(clock["share"] or clock["more"] or "", minute)
     if clock["late"] and hour < _NOON:
         hour += _NOON
     return f"{hour:02d}:{minute:02d}"
@@ -136,12 +138,15 @@ def _first_in_words(text: str, pos: int) -> Read | None:
 
 
 def _day_of_month(match: re.Match[str], day: int, weekday: int | None) -> Expression:
-    month = month_number(match["month"])
-    if match["year"]:
-        value = calendar_day(full_year(match["year"].removeprefix("'")), month, day)
+    month, groups = month_number(match["month"]), match.groupdict()
+    year = match["year"] or groups.get("two")  # « le 10 mai 81 »
+    if year:
+        value = calendar_day(full_year(year.removeprefix("'")), month, day)
         return Fixed(value) if value else Unknown()
     if not calendar_day(_LEAP_YEAR, month, day):
         return Unknown()
+    if groups.get("following"):
+        return Successor(f"XXXX-{month:02d}-{day:02d}", 1)  # « Le 14 juillet suivant »
     return Yearly(f"XXXX-{month:02d}-{day:02d}", weekday, strict_of(match))
 
 
@@ -153,6 +158,11 @@ def _other_order(text: str, pos: int) -> Read | None:
 def _day_and_month(text: str, pos: int) -> Read | None:
     """``le 8/9``, ``du 15/09 au 12/10``: two figures of a day where an article says that it is one."""
     match = _DAY_AND_MONTH.match(text, pos)
+    if match and match["weekday"]:
+        day, month = int(match["d"]), int(match["m"])
+        known = calendar_day(_LEAP_YEAR, month, day) and len(match["m"]) == _FIGURES_OF_MONTH
+        weekday = weekday_number(match["weekday"])
+        return (match.end(), Yearly(f"XXXX-{month:02d}-{day:02d}", weekday)) if known else None
     if not match or not (
         (pos == 0 and len(match["m"]) == _FIGURES_OF_MONTH) or _DAY_EXPECTED.search(text, max(pos - 12, 0), pos)
     ):
@@ -183,7 +193,7 @@ _READERS: Final[Readers[Callable[[str, int], Read | None]]] = Readers(
     (_numeric, frozenset({MARKED})),
     (_written, ANY_WEEKDAYS | DAYS),
     (_first_in_words, frozenset({"premier"})),
-    (_day_and_month, frozenset({MARKED})),
+    (_day_and_month, ANY_WEEKDAYS | {MARKED}),
     (_other_order, ANY_WEEKDAYS | ANY_MONTHS | YEARS | {MARKED, SUFFIXED}),
     (_bare, ANY_WEEKDAYS | DAYS),
     (_weekday, ANY_WEEKDAYS),

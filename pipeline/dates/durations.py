@@ -15,7 +15,7 @@ _GLUED: Final = re.compile(r"\d[a-z]{4}")
 _NOUN: Final = rf"(?:{one_of(DURATION_UNITS)})s?"
 _FRACTION: Final = re.compile(
     rf"(?:(?:une?{GAP})?demi-(?P<half>heure|journee|siecle|annee|seconde|minute)"
-    rf"|(?P<quarters>un|trois){GAP}quarts?{GAP}d'(?P<quartered>heure|siecle)){END}"
+    rf"|(?P<quarters>un|trois){GAP}quarts?{GAP}d(?:'|e{GAP})(?P<quartered>heure|siecle)){END}"
 )
 _CLOCK: Final = re.compile(
     rf"(?P<hours>\d{{1,3}}) ?h ?(?P<minutes>[0-5]\d)(?: ?(?:mn|min))?(?: ?(?P<seconds>[0-5]\d) ?s)?{END}"

@@ -122,6 +122,23 @@ class HalfOf:
 
 
 @dataclass(frozen=True, slots=True)
+class QuarterOf:
+    """``dernier quart du XXe siècle``; ``which`` is 0 to 3."""
+
+    inner: "Expression"
+    which: int
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """``trois jours avant Noël``, ``deux semaines après Pâques 2013``."""
+
+    inner: "Expression"
+    unit: Unit
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Inside:
     """A piece of a year that is itself told: ``premier trimestre de l'an prochain``."""
 
@@ -190,6 +207,8 @@ Expression = (
     | Fiscal
     | PartOf
     | HalfOf
+    | QuarterOf
+    | Beside
     | Inside
     | RunOf
     | NthOf

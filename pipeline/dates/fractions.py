@@ -29,6 +29,21 @@ def halves(value: str, which: int) -> str | None:
     return f"{begin.isoformat()}/{end.isoformat()}" if begin < end else None
 
 
+def quarter_of(value: str, which: int) -> str | None:
+    """Return a quarter (0 to 3) of a year or century; null for another stretch.
+
+    >>> quarter_of("2024", 3), quarter_of("19", 3)
+    ('2024-Q4', '1975/1999')
+    """
+    unit = unit_of(value)
+    if unit == "year":
+        return f"{value}-Q{which + 1}"
+    if unit != "century":
+        return None
+    first = 100 * int(value) + 25 * which
+    return f"{first:04d}/{first + 24:04d}"
+
+
 def nth_weekday(value: str, weekday: int, nth: int) -> str | None:
     """Return the ``nth`` weekday (0 = Monday) of a stretch, counted from its end when ``nth`` is negative."""
     days = days_of(value)

@@ -17,6 +17,7 @@ from pipeline.dates.expressions import (
     Fixed,
     Monthly,
     NthOf,
+    PartOf,
     Run,
     Unknown,
     Weekly,
@@ -26,16 +27,15 @@ from pipeline.dates.fiscal import of_accounts
 from pipeline.dates.folding import folded
 from pipeline.dates.guards import is_date
 from pipeline.dates.lengths import is_duration
-from pipeline.dates.lexicon import MONTH_ABBREVIATIONS, UNITS
-from pipeline.dates.patterns import GAP
+from pipeline.dates.lexicon import MONTHS, UNITS
+from pipeline.dates.patterns import GAP, one_of
+from pipeline.dates.periods import inside
 from pipeline.dates.pieces import stretch_at
 from pipeline.dates.relative import distance_of
 from pipeline.dates.starts import kind_at, openings, word_of
-from pipeline.numbers.words import UNITS as NUMERALS
 
 _ONLY_INSIDE: Final = (
     {f"{word}s" for word in UNITS} - {"annees"} | {"bonne", "petite", "midi", "aube", "matinee", "soiree"}
-    | (MONTH_ABBREVIATIONS.keys() - NUMERALS.keys())
 )  # fmt: skip
 """What begins no date of its own: « à 40 ans passés », « la soirée suivante »."""
 _STRETCHES: Final = periods.KINDS | pieces.KINDS | relative.KINDS
@@ -47,7 +47,7 @@ _JOINT: Final = re.compile(
     rf"|(?P<and>{GAP}et{GAP}(?:le{GAP}|la{GAP}|l'|les{GAP})?)|(?P<hyphen>(?:{GAP})?-(?:{GAP})?))"
 )
 _FROM: Final = re.compile(
-    r"(?:\b(?:de|du|des|d'|de la|de l'|depuis|depuis le|nuit du|nuit de|le|les)[ \n]?|[(:,][ \n]?|\A|\n)$"
+    r"(?:\b(?:de|du|des|d'|de la|de l'|depuis|depuis le|nuit du|nuit de|le|les)[ \n]?|[(:,•][ \n]?|\n[–—-][ \n]|\A|\n)$"
 )
 _NIGHT: Final = re.compile(r"\bnuit[ \n](?:du|de)[ \n]$")
 _BETWEEN: Final = re.compile(r"\bentre(?:[ \n](?:le|la|les)[ \n]|[ \n]l'|[ \n])$")
@@ -152,6 +152,8 @@ def _single(text: str, pos: int, kind: str) -> Read | None:
         return decade.end(), Fixed(decade["tens"] if len(decade["tens"]) > 1 else f"19{decade['tens']}")
     stretch = stretch_at(text, pos, kind) if kind in _STRETCHES else None
     day = day_at(text, pos, kind) if kind in days.KINDS else None
+    if day:
+        day = inside(day, text)
     return day if day and (stretch is None or day[0] > stretch[0]) else stretch
 
 
@@ -161,7 +163,8 @@ def _interval(text: str, pos: int, first: Read, *, given: bool) -> Read | None:
         return None
     last = None if _PARTICIPLE.match(text, first[0]) else _single(text, joint.end(), kind_at(text, joint.end()))
     before = max(pos - 20, 0)
-    night = _NIGHT.search(text, before, pos) is not None
+    # « dans la nuit du 11 au 12 », « entre le 1er et le 6 », « Du 10 au 22, il a plu »
+    night = _NIGHT.search(text, before, pos) is not None or _is_of_running_month(text, pos, last)
     if last is None or not _joined(first[1], last[1], night=night):
         return None
     if joint["to"]:
@@ -171,6 +174,19 @@ def _interval(text: str, pos: int, first: Read, *, given: bool) -> Read | None:
     else:
         opened = isinstance(first[1], Monthly | Yearly) and not isinstance(last[1], Monthly)
     return (last[0], Between(first[1], last[1])) if opened else None
+
+
+def _is_of_running_month(text: str, pos: int, last: Read | None) -> bool:
+    if last is None or not isinstance(last[1], Monthly) or not _CLAUSE_ENDS.match(text, last[0]):
+        return False
+    opened = _BARE_FROM.search(text, max(pos - 12, 0), pos)
+    return bool(opened and _MONTH_NAME.search(text, max(pos - _SAME_SUBJECT, 0), pos))
+
+
+_BARE_FROM: Final = re.compile(r"\b(?:du|entre le)[ \n]$")
+_CLAUSE_ENDS: Final = re.compile(r" ?[.,;:!?)»](?!\d)|\n|\Z")
+_MONTH_NAME: Final = re.compile(rf"\b(?:{one_of(MONTHS)})\b")
+_SAME_SUBJECT: Final = 300
 
 
 def _is_day_of_month(said: Expression) -> bool:
@@ -200,6 +216,8 @@ def _joined(first: Expression, last: Expression, *, night: bool = False) -> bool
         return isinstance(last_inner, Weekly)
     if isinstance(last_inner, Weekly):
         return False
+    if isinstance(last, PartOf) and _is_day_of_month(first):
+        return isinstance(last.inner, Yearly | Fixed)  # « du 14 juin au début juillet »
     return _is_day_of_month(first) == _is_day_of_month(last)
 
 
@@ -214,7 +232,7 @@ def reading(text: str, start: int, end: int) -> Expression | None:
     if _LISTED.fullmatch(text, start, end) and not _DECADES.search(text, max(start - 30, 0), start):
         day = int(text[start:end].removesuffix("er"))
         return Monthly(day) if 1 <= day <= 31 else None  # noqa: PLR2004
-    ways = (partial(date_at, given=True), stretch_at, day_at)
+    ways = (partial(date_at, given=True), _single, stretch_at, day_at)
     kind = kind_at(view, pos)
     reads = (way(view, pos, kind) for way in ways)
     said = next((read[1] for read in reads if read and read[0] == len(view)), None)

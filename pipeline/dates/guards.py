@@ -114,6 +114,11 @@ _OF_LATER_TIMES: Final = re.compile(
     r"\b(?:metiers?|mondes?|villes?|mobilites?|technologies?|usines?|energies?|generations?|economie|agriculture|medecine|champions?|talents|soins) de $"
 )
 """``les métiers de demain``."""
+_AS_A_SUBJECT: Final = re.compile(
+    r" (?:n'|ne |se )?(?:est|etait|sera|serait|fut|appartient|construit|prepare|joue|decide|commence)"
+    r"(?: (?:pas|deja|un|une|autre|le|plus|trop|a|aux|ceux|nous|tous|aujourd'hui|toujours|bien))*(?: (?!feri)[a-z']+)?(?= ?[.,;:!?»]|\Z|\n)"
+)
+"""``hier est mort``, ``demain est un autre jour``: no day but the past and the future."""
 _TODAY_AFTER: Final = re.compile(
     r" (?:juge|reunie?|attendue?|convoque|presente|entendue?|rendue?|publie|devoile|annonce|examine|soumise?|vote|a \d|a midi|devant|matin|apres-midi)\w*"
 )
@@ -174,7 +179,7 @@ def is_date(text: str, plain: str, start: int, end: int, said: Expression) -> bo
 def _is_idiom(left: str, surface: str, right: str, said: Expression) -> bool:
     if surface.startswith("lendemain") and _IDIOM.search(left):
         return True
-    if surface in {"demain", "hier"} and _OF_LATER_TIMES.search(left):
+    if surface in {"demain", "hier"} and (_OF_LATER_TIMES.search(left) or _AS_A_SUBJECT.match(right)):
         return True
     if surface == "aujourd'hui" and (_NOWADAYS_BEFORE.search(left) or _NOWADAYS_AFTER.match(right)):
         return not _TODAY_AFTER.match(right)

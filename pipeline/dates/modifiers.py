@@ -29,7 +29,12 @@ _BEFORE: Final = tuple((re.compile(rf"(?:^|[^\w-])(?:{words})-?{_THE}\Z"), modif
 _EARLY: Final = re.compile(rf"(?:^|[^\w-])(?P<word>des){_THE}\Z")
 _AFTERWARDS: Final = re.compile(r"[ \n](?:au plus tard|au maximum)(?![^\W_])")
 _EARLIEST: Final = re.compile(r"[ \n]au plus tot(?![^\W_])")
+_DENIED: Final = re.compile(
+    r"\b(?:pas|plus|aucune?) (?:de |d')?(?!que)[^.;:!?,]{1,25}\bavant [^.;:!?,]{0,20}\Z"
+    r"|\b(?:ne |n')[^.;:!?]{1,50}?\b(?:pas|plus|guere|jamais|rien|aucun\w*)\b[^.;:!?,]{0,60}\bavant [^.;:!?,]{0,20}\Z"
+)
 _WINDOW: Final = 45
+_CLAUSE: Final = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,8 @@ class Bound:
     """Said with ``d'ici``, which only looks forward."""
     stressed: bool = False
     """Said with ``dès``: ``dès 2026`` begins something to come, ``dès février 2019`` only stresses how early it was."""
+    denied: bool = False
+    """``n'aura pas lieu avant 2027``, ``pas de reprise avant lundi`` is from then on; ``n'avait rien gagné avant 2019`` was before."""
 
 
 def bound_of(plain: str, text: str, start: int, end: int) -> Bound:
@@ -54,7 +61,8 @@ def bound_of(plain: str, text: str, start: int, end: int) -> Bound:
     for words, modifier in _BEFORE:
         found = words.search(left)
         if found:
-            return Bound(modifier, from_now="d'ici" in found[0])
+            denied = modifier == "before" and bool(_DENIED.search(text, max(start - _CLAUSE, 0), start))
+            return Bound(modifier, from_now="d'ici" in found[0], denied=denied)
     early = _EARLY.search(left)
     if early and plain[offset + early.start("word") :][:3] in {"dès", "Dès", "DÈS", "DES"}:
         return Bound("from", stressed=True)

@@ -2,28 +2,33 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from pipeline.dates.anchors import Resolved
 from pipeline.dates.calendar import Days, days_of, unit_of
-from pipeline.dates.expressions import At, Away, Between, Expression, Inside, PartOf, Side, Yearly
+from pipeline.dates.expressions import At, Away, Between, Expression, Inside, PartOf, Yearly
+from pipeline.dates.tense import Look, Tenses
 
 SENTENCE_END: Final = re.compile(r"[.!?…](?=[ \n»\"]|\Z)|\n")
 _FRONT: Final = re.compile(
     r"[\s«\"“–—-]*(?:(?:mais|puis|et|deja|ainsi|si)[ \n,]+)?(?:des|en|pour|l'|cette|depuis|pendant|durant|de|au cours de)?[ \n]*(?:l'|l'annee[ \n]|cette[ \n])?\Z"
 )
 _COMPARISON: Final = re.compile(r"\b(?:contre|qu'en|rapport a|face a|compare\w* a|depuis)\b[^.;]*$")
-_NARRATION: Final = re.compile(
-    r"\b(?:avai(?:t|ent)|etai(?:t|ent)|fu(?:t|rent)|eu(?:t|rent)|[a-z]{2,}(?:er|ir|ur)ent)\b"
-)
+_COMPARED: Final = frozenset({"year", "month"})
+"""``6 010 euros douze mois auparavant`` compares as ``un an plus tôt`` does."""
+_NEAR: Final = 30
 _OF_LATE: Final = 400
 """Days: the accounts of a year are out within the next one."""
 _BACKGROUND: Final = re.compile(
     r"[a-z](?:e|ee|es|ees|i|is|ie|ies|u|ue|us|ues|t|te|ts|tes) (?:en|le|depuis|des) (?:l'|le )?$|\bdepuis\b[^.]*$"
+    r"|\b(?:jusqu'en|jusqu'au|avant|apres|vers|loi de|depuis) (?:le |la |l')?$"
 )
-"""``Fondée en 1995``, ``depuis 1995``: a year in passing."""
+"""``Fondée en 1995``, ``depuis 1995``, ``jusqu'en 2008``: a year in passing."""
+_PLUPERFECT: Final = re.compile(
+    r"\b(?:avait|avaient|etait|etaient|fut|furent) (?:ete )?[a-z]+ (?:en|le|des) (?:l'|le )?$"
+)
 _NEXT_PARAGRAPH: Final = 600
 """Characters: a story of long ago runs over the end of a paragraph."""
 _STORY, _HISTORY = 2, 20
@@ -53,6 +58,7 @@ class Place:
     paragraph: int
     """Where its paragraph begins."""
     published: date | None
+    tenses: Tenses
 
     @property
     def is_in_front(self) -> bool:
@@ -64,7 +70,12 @@ class Place:
         """Whether its sentence tells a story: ``Le Conseil d'État avait tranché un an plus tôt``."""
         last = self.sentence + _LONGEST_SENTENCE
         end = SENTENCE_END.search(self.text, self.sentence, last)
-        return bool(_NARRATION.search(self.text, self.sentence, end.start() if end else last))
+        return self.tenses.narrates(self.sentence, end.start() if end else min(last, len(self.text)))
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether it stands within quotation marks that its paragraph has opened."""
+        return self.text.rfind("«", self.paragraph, self.start) > self.text.rfind("»", self.paragraph, self.start)
 
 
 def told_from(place: Place, said: Expression, told: Sequence[Told]) -> str | None:
@@ -81,8 +92,9 @@ def told_from(place: Place, said: Expression, told: Sequence[Told]) -> str | Non
     if isinstance(inner, Away):
         # « en 2020 … ; l'année précédente … ; l'année suivante … »: both are told from 2020
         known = [one for one in known if one.start < place.sentence or not _looks_the_other_way(one.said, inner.count)]
-    compared = isinstance(inner, Away) and inner.base == "context" and inner.unit == "year" and inner.count < 0
-    compared = compared and not (place.is_in_front or place.is_narrated)
+    compared = isinstance(inner, Away) and inner.base == "context" and inner.unit in _COMPARED and inner.count < 0
+    if compared and not _COMPARISON.search(place.text, max(place.start - _NEAR, 0), place.start):
+        compared = not (place.is_in_front or place.is_narrated)
     for first in (place.sentence, place.paragraph, 0):
         near = [one for one in known if one.start >= first]
         if compared and first < place.sentence:
@@ -90,8 +102,33 @@ def told_from(place: Place, said: Expression, told: Sequence[Told]) -> str | Non
         periods = [one for one in near if not (_is_fine(one) and one.known.resolution == "publication")]
         chosen = near if fine or not periods else periods
         if chosen:
-            return chosen[-1].known.value
+            return _that_is_followed(place, inner, chosen).known.value
     return None
+
+
+def _that_is_followed(place: Place, inner: Expression, chosen: Sequence[Told]) -> Told:
+    """Return the last date, or for ``une semaine plus tard`` the latest of those its sentence names.
+
+    ``Le premier tour est fixé au 15 mars, les listes au 26 février. Le second se tiendra une semaine plus tard``;
+    ``condamné le 5 juin pour des faits du 3 mai, il a fait appel deux jours plus tard``.
+    """
+    last = chosen[-1]
+    if not isinstance(inner, Away) or inner.count <= 0 or inner.same or last.said == inner:
+        return last
+    same = [one for one in chosen if not SENTENCE_END.search(place.text, one.end, max(last.start, one.end))]
+    spans = [
+        (days[0], one)
+        for one in same
+        if one.known.value and (days := days_of(one.known.value)) and _is_told_as(one, last)
+    ]
+    return max(spans, key=lambda span: span[0])[1] if spans else last
+
+
+def _is_told_as(one: Told, last: Told) -> bool:
+    """Say whether two dates are of one kind, days or coarser, and both given by the calendar."""
+    if isinstance(one.said, Away) != isinstance(last.said, Away):
+        return False
+    return _is_fine(one) == _is_fine(last)
 
 
 def _is_fine(one: Told) -> bool:
@@ -103,7 +140,7 @@ def _is_running(text: str, one: Told, published: date) -> bool:
     days = days_of(one.known.value) if one.known.value else None
     if days is None or not 0 <= (published - days[1]).days <= _OF_LATE:
         return days is not None and days[0] <= published <= days[1]
-    return not _COMPARISON.search(text, max(one.start - 30, 0), one.start)
+    return not _COMPARISON.search(text, max(one.start - _NEAR, 0), one.start)
 
 
 def _looks_the_other_way(said: Expression, count: int) -> bool:
@@ -128,7 +165,8 @@ def day_told_from(place: Place, said: Expression, told: Sequence[Told]) -> str |
     for one in days:
         other = one.said.inner if isinstance(one.said, At) else one.said
         if not (isinstance(other, Away) and other.base == "context" and other.count):
-            return one.known.value
+            known = [each for each in reversed(days) if each.start <= one.start]
+            return (_that_is_followed(place, inner, known) if count > 1 else one).known.value
         if one.start < place.sentence and other.count > 0 and count:
             return one.known.value
     return days[-1].known.value if days else None
@@ -145,28 +183,79 @@ def is_day(one: Told) -> bool:
     return value is not None and (unit_of(value) == "day" or bool(re.fullmatch(r"XXXX-\d\d-\d\d(?:T.*)?", value)))
 
 
-def narrated_year(place: Place, said: Expression, told: Sequence[Told], side: Side | None) -> str | None:
+def narrated_year(place: Place, said: Expression, told: Sequence[Told], look: Look) -> str | None:
     """Return the year of a story of long ago, that its days go without: ``Le 12 août 1944, … Le 25, Paris est libre``.
 
-    The last date of the paragraph must be of such a year, and the sentence a narration: in tenses of one, or with no
-    verb that hangs on the publication. ``L'usine, ouverte en 1995, a fermé en mars`` hangs on it.
+    The last date of the paragraph must be of such a year, and the sentence a narration: in tenses of one, or in history,
+    which a day (``Le 6 juin 1944, …``) or the head of a sentence (``En 1968, il a vingt ans.``) opens, in the present and
+    with no verb that hangs on the publication; one who remembers says it in the perfect (``« Le 8 juin, on a enterré le
+    voisin »``). ``L'usine, ouverte en 1995, a fermé en mars`` hangs on the publication.
     """
     inner = said.inner if isinstance(said, PartOf | At) else said.last if isinstance(said, Between) else said
-    if not isinstance(inner, Yearly) or inner.strict or inner.current or not told or place.published is None:
+    if not isinstance(inner, Yearly) or inner.strict or inner.current:
         return None
-    last = told[-1]
-    days = days_of(last.known.value) if last.known.value else None
-    if days is None or last.known.resolution == "publication" or not _is_within_a_year(last, days):
+    last = story_date(place, told)
+    days = days_of(last.known.value) if last and last.known.value else None
+    if last is None or days is None:
         return None
-    age = place.published.year - days[0].year
-    dated = age >= _HISTORY and _is_calendar_day(last)
-    if last.start < (place.start - _NEXT_PARAGRAPH if dated else place.paragraph):
+    year = _year_within(inner.template, days, place.text[last.start : last.end])
+    if place.published is None:
+        return year if place.is_narrated and last.start >= place.paragraph else None
+    historic = place.published.year - days[0].year >= _HISTORY and _opens_a_story(place, last)
+    if last.start < (place.start - _NEXT_PARAGRAPH if historic and _is_calendar_day(last) else place.paragraph):
         return None
-    if age < _STORY or _BACKGROUND.search(place.text, max(last.start - 30, 0), last.start):
-        return None
-    if place.is_narrated or (dated and side is None):
-        return f"{days[0].year:04d}"
+    if place.is_narrated or (historic and _is_in_its_present(place, look)):
+        return year
     return None
+
+
+def _year_within(template: str, days: Days, surface: str) -> str:
+    """Return the year of a story's date; of ``hiver 2023-2024`` that in which the day lies, of ``hiver 1709`` 1709."""
+    inside = days_of(template.replace("XXXX", f"{days[1].year:04d}"))
+    later = inside and days[0] <= inside[0] <= days[1] and _TWO_YEARS.search(surface)
+    return f"{days[1 if later else 0].year:04d}"
+
+
+_TWO_YEARS: Final = re.compile(r"\d{4}[-/]\d\d")
+
+
+def story_date(place: Place, told: Sequence[Told]) -> Told | None:
+    """Return the last date before a place when it sets a year for a story, and is neither of late nor in passing."""
+    last = next((one for one in reversed(told) if not _told_from_a_story(one.said)), None)
+    days = days_of(last.known.value) if last and last.known.value else None
+    if last is None or days is None or last.known.resolution == "publication":
+        return None
+    if not _is_within_a_year(last, days) or (place.published and place.published.year - days[0].year < _STORY):
+        return None
+    return None if is_in_passing(place.text, last) else last
+
+
+def is_in_passing(text: str, one: Told) -> bool:
+    """Say whether a date only says since when or until when: ``Fondée en 1995``, ``depuis mars``."""
+    if _PLUPERFECT.search(text, max(one.start - _NEAR, 0), one.start):
+        return False  # « les bombardements avaient commencé le 6 juin »
+    return bool(_BACKGROUND.search(text, max(one.start - _NEAR, 0), one.start))
+
+
+def _told_from_a_story(said: Expression) -> bool:
+    """``le lendemain``, ``dix-huit mois plus tard`` go on with a story and open none."""
+    inner = said.inner if isinstance(said, PartOf | At) else said
+    return isinstance(inner, Away) and inner.base == "context"
+
+
+def _opens_a_story(place: Place, last: Told) -> bool:
+    if _is_calendar_day(last):
+        return True
+    first = place.text.rfind("\n", max(last.start - _LONGEST_SENTENCE, 0), last.start) + 1
+    for match in SENTENCE_END.finditer(place.text, max(first, last.start - _LONGEST_SENTENCE), last.start):
+        first = match.end()
+    return replace(place, start=last.start, sentence=first).is_in_front
+
+
+def _is_in_its_present(place: Place, look: Look) -> bool:
+    if look.side == "past":
+        return not look.told or place.is_quoted  # « est abattu »; « a été inauguré » is of late
+    return look.side is None or look.present
 
 
 def _is_within_a_year(one: Told, days: Days) -> bool:

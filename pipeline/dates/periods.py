@@ -48,7 +48,7 @@ _YEARS: Final = re.compile(rf"(?P<year>[12]\d{{3}}){_UNTIL}(?![/-]\d)")
 _NOT_COUNTED: Final = rf"(?![\d%€]|[.,]\d){END}(?!{GAP}[a-z]+s{END})"
 _MONTH: Final = re.compile(
     rf"(?:mois{GAP}(?:de{GAP}|d'))?(?:(?P<month>{MONTH}){END}|(?P<short>{ANY_MONTH})(?={GAP}[12]\d{{3}}))"
-    rf"(?:{_OF_YEAR}|(?:{GAP}'|(?<=mai){GAP}(?=68))(?P<digits>\d\d){_NOT_COUNTED}|{GAP}{STRICT})?"
+    rf"(?:{_OF_YEAR}|(?:{GAP}'|(?<=mai){GAP}(?=68))(?P<digits>\d\d){_NOT_COUNTED}|{GAP}(?P<two>[4-9]\d)(?= ?[.;:!?»)]|,(?!\d)|\Z)|{GAP}{STRICT})?"
 )
 _MONTH_IN_FIGURES: Final = re.compile(r"(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)\d{2})(?![\d/])")
 _SEASON: Final = re.compile(
@@ -56,7 +56,7 @@ _SEASON: Final = re.compile(
     rf"(?:{_OF_YEAR}(?:{_UNTIL})?|{GAP}(?:'|(?=[4-9]))(?P<digits>\d\d){_NOT_COUNTED}|{GAP}{STRICT})?"
 )
 _SUBDIVISION: Final = re.compile(
-    rf"(?P<ordinal>{ORDINAL}|dernier){GAP}(?P<unit>trimestre|semestre){END}"
+    rf"(?P<ordinal>{ORDINAL}|dernier){GAP}(?P<unit>trimestre|semestre|trim\.|sem\.|trim|sem){END}"
     rf"(?:{GAP}(?:calendaire|fiscal|comptable){END})?(?:{_OF_YEARS}|{_OF_YEAR})?(?![-/]\d)"
 )
 _QUARTER: Final = re.compile(
@@ -64,7 +64,7 @@ _QUARTER: Final = re.compile(
     rf"(?:{_OF_YEARS}|(?:{GAP}|[-/]|{GAP}de{GAP})?(?P<year>(?:19|20)\d\d)|(?:{GAP}'?|'|(?<=\d[tqs]))(?P<digits>\d\d))?(?!\d|[.,/-]\d){END}"
 )
 _DECADE: Final = re.compile(
-    rf"annees{GAP}(?:(?P<digits>(?:1[0-9]|20)?\d0)(?!\d|[.,]\d)s?|(?P<words>deux{GAP}mille|[a-z]+(?:-[a-z]+){{0,2}})){END}"
+    rf"annees{GAP}(?:(?P<digits>(?:1[0-9]|20)?\d0)(?!\d|[.,]\d)s?(?:[-/](?P<until>(?:1[0-9]|20)?\d0)(?!\d))?|(?P<words>deux{GAP}mille|[a-z]+(?:-[a-z]+){{0,2}})){END}"
     rf"|decennie{GAP}(?:des{GAP}annees{GAP})?(?P<decade>[12]\d\d0){END}"
 )
 _CENTURY: Final = re.compile(
@@ -79,6 +79,7 @@ _CENTURY_OF_PAIR: Final = re.compile(
 _WEEK: Final = re.compile(
     rf"semaine{GAP}(?:n ?[°o] ?)?(?P<n>[1-9]|[1-4]\d|5[0-3])(?![\d,]){END}(?:{_OF_YEAR})?"
     rf"|(?P<of>semaine|week-?end|week{GAP}end){GAP}(?:du|des?){GAP}(?=\d|{WEEKDAY})"
+    rf"|(?P<feast>week-?end|week{GAP}end){GAP}(?:du{GAP}|de{GAP}l'|de{GAP}la{GAP}|de{GAP})(?=[a-z])"
 )
 _NUMBERED_FEASTS: Final = {"1er-mai": "05-01", "8-mai": "05-08", "14-juillet": "07-14", "15-aout": "08-15",
                            "11-novembre": "11-11"}  # fmt: skip
@@ -111,7 +112,8 @@ def _of_year(template: str, match: re.Match[str]) -> Expression:
     groups = match.groupdict()
     if groups.get("first_year"):
         return Fiscal(template[5:], int(groups["first_year"]))
-    year = groups.get("year") or (groups.get("digits") and str(full_year(groups["digits"])))
+    digits = groups.get("digits") or groups.get("two")  # « novembre 56 »
+    year = groups.get("year") or (digits and str(full_year(digits)))
     return Fixed(template.replace("XXXX", year)) if year else Yearly(template, strict=strict_of(match))
 
 
@@ -159,7 +161,7 @@ def _subdivision(text: str, pos: int) -> Read | None:
     match = _SUBDIVISION.match(text, pos)
     if not match:
         return None
-    letter, most = ("Q", _MOST_QUARTERS) if match["unit"] == "trimestre" else ("H", _MOST_HALVES)
+    letter, most = ("Q", _MOST_QUARTERS) if match["unit"].startswith("trim") else ("H", _MOST_HALVES)
     number = most if match["ordinal"] == "dernier" else ordinal_value(match["ordinal"])
     if number is None or not 1 <= number <= most:
         return None
@@ -188,8 +190,13 @@ def _decade(text: str, pos: int) -> Read | None:
         if tens is None or not (tens in _DECADE_TENS or (1000 <= tens <= 2100 and tens % 10 == 0)):  # noqa: PLR2004
             return None
         digits = str(int(tens))
+    first, last = _decade_value(digits), match["until"] and _decade_value(match["until"])
+    return match.end(), Fixed(f"{first}/{last}" if last else first)
+
+
+def _decade_value(digits: str) -> str:
     year = int(digits) if len(digits) > 2 else int(digits) + (2000 if digits == "00" else 1900)  # noqa: PLR2004
-    return match.end(), Fixed(f"{year // 10:03d}")
+    return f"{year // 10:03d}"
 
 
 def _century(text: str, pos: int) -> Read | None:
@@ -221,6 +228,9 @@ def _week(text: str, pos: int) -> Read | None:
         return None
     if match["n"]:
         return match.end(), _of_year(f"XXXX-W{int(match['n']):02d}", match)
+    if match["feast"]:
+        feast = feast_at(text, match.end())
+        return (feast[0], Around(feast[1], "weekend")) if feast else None
     day = days_at(text, match.end())
     if day and _RANGE_AFTER.match(text, day[0]):
         return None
@@ -243,7 +253,8 @@ def days_at(text: str, pos: int) -> Read | None:
 _DAYS: Final = re.compile(rf"(?:{WEEKDAY}{GAP})?\d{{1,2}}(?: ?er)?{GAP}et{GAP}(?=(?P<last>(?:{WEEKDAY}{GAP})?\d))")
 
 
-def _feast(text: str, pos: int) -> Read | None:
+def feast_at(text: str, pos: int) -> Read | None:
+    """Read a feast: ``Noël``, ``lundi de Pâques 2025``, ``14-Juillet``."""
     match = _FEAST.match(text, pos)
     if not match:
         return None
@@ -262,7 +273,7 @@ def _autumn_return(text: str, pos: int) -> Read | None:
 
 _READERS: Final[Readers[Callable[[str, int], Read | None]]] = Readers(
     (_years, YEARS),
-    (_feast, first_words(NAMES) | {MARKED, SUFFIXED}),
+    (feast_at, first_words(NAMES) | {MARKED, SUFFIXED}),
     (_month, ANY_MONTHS | {"mois"}),
     (_month_in_figures, frozenset({MARKED})),
     (_season, SEASON_WORDS),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from pipeline.dates.days import Read
-from pipeline.dates.expressions import Away, HalfOf, NthOf, PartOf, RunOf
+from pipeline.dates.expressions import Away, Beside, HalfOf, NthOf, PartOf, QuarterOf, RunOf
 from pipeline.dates.lexicon import PARTS
 from pipeline.dates.patterns import (
     END,
@@ -19,9 +19,9 @@ from pipeline.dates.patterns import (
     weekday_number,
     whole_count,
 )
-from pipeline.dates.periods import inside, period_at, year_at
-from pipeline.dates.relative import UNIT_KINDS, relative_at, unit_at, unit_named
-from pipeline.dates.starts import ORDINALS, QUANTITIES, SUFFIXED, Readers, kind_at
+from pipeline.dates.periods import feast_at, inside, period_at, year_at
+from pipeline.dates.relative import UNIT_KINDS, distance, relative_at, unit_at, unit_named
+from pipeline.dates.starts import ANY_WEEKDAYS, ORDINALS, QUANTITIES, SUFFIXED, Readers, kind_at
 
 _PART: Final = re.compile(
     rf"(?:mi(?:-|{GAP})(?=[a-z\d])(?!journee)|(?:(?P<word>debut|fin|milieu|courant){END})(?:{OF}|{GAP}(?:l')?))(?P<article>l')?"
@@ -40,6 +40,14 @@ _NTH: Final = re.compile(
 _DAY_OF: Final = re.compile(
     rf"(?P<day>0?[1-9]|[12]\d|3[01]|premier)(?: ?er)?{GAP}d(?:u|e{GAP}ce){GAP}(?=(?P<month>mois{END}))"
 )
+_QUARTER: Final = re.compile(rf"(?P<which>{ORDINAL}|dernier){GAP}quart{OF}")
+_WEEKDAY_OF: Final = re.compile(
+    rf"(?P<weekday>{WEEKDAY})(?:{GAP}(?:matin|soir|apres-midi|midi))?{GAP}de{GAP}(?:la{GAP})?(?=(?:cette{GAP})?semaine{END})"
+)
+_BESIDE: Final = re.compile(
+    rf"(?P<count>{QUANTITY})(?P<unit>jour|semaine|mois|an)s?{GAP}(?P<side>avant|apres){GAP}(?:la{GAP}|le{GAP}|l')?"
+)
+_MOST_QUARTERS: Final = 4
 _FIRST_HALVES: Final = ("prem", "1")
 _MOST_PIECES: Final = 3
 _FROM_THE_END: Final = {"dernier": -1, "derniere": -1, "avant-dernier": -2, "avant-derniere": -2}
@@ -151,12 +159,44 @@ def _day_of(text: str, pos: int, depth: int) -> Read | None:
     return inner[0], NthOf(inner[1], "day", day)
 
 
+def _quarter(text: str, pos: int, depth: int) -> Read | None:
+    """``dernier quart du XXe siècle``."""
+    match = _QUARTER.match(text, pos)
+    inner = _inner(text, match.end(), depth) if match else None
+    if not match or not inner:
+        return None
+    which = _MOST_QUARTERS if match["which"] == "dernier" else ordinal_value(match["which"])
+    return (inner[0], QuarterOf(inner[1], which - 1)) if which and which <= _MOST_QUARTERS else None
+
+
+def _weekday_of(text: str, pos: int, depth: int) -> Read | None:
+    """``mardi de la semaine prochaine``, ``lundi de cette semaine``."""
+    match = _WEEKDAY_OF.match(text, pos)
+    week = (unit_at(text, match.end()) or relative_at(text, match.end(), kind_at(text, match.end()))) if match else None
+    if not match or not week or depth or not isinstance(week[1], Away) or week[1].unit != "week":
+        return None
+    return week[0], NthOf(week[1], weekday_number(match["weekday"]), 1)
+
+
+def _beside(text: str, pos: int, depth: int) -> Read | None:
+    """``trois jours avant Noël``: a length from a feast, which has its day; from an event it is a length."""
+    match = _BESIDE.match(text, pos)
+    feast = feast_at(text, match.end()) if match and not depth else None
+    away = distance(match["count"], match["unit"], half=False) if match and feast else None
+    if not match or not feast or not away:
+        return None
+    return feast[0], Beside(feast[1], away[0], away[1] if match["side"] == "apres" else -away[1])
+
+
 _READERS: Final[Readers[Callable[[str, int, int], Read | None]]] = Readers(
     (_part, frozenset({"mi", "debut", "fin", "milieu", "courant"})),
     (_half, frozenset({"premier", "premiere", "second", "seconde", "deuxieme", "derniere", SUFFIXED})),
+    (_quarter, ORDINALS | {"dernier"}),
     (_run_of, QUANTITIES),
     (_edge_of, frozenset({"premiers", "premieres", "derniers", "dernieres"})),
     (_nth, ORDINALS | {"avant", "dernier", "derniere"}),
     (_day_of, frozenset({"premier", SUFFIXED})),
+    (_weekday_of, ANY_WEEKDAYS),
+    (_beside, QUANTITIES),
 )
 KINDS: Final = _READERS.kinds

@@ -45,11 +45,17 @@ _DISTANCE: Final = rf"(?P<count>{QUANTITY})(?P<unit>{UNIT})(?:{GAP}(?P<half>et{G
 _AGO: Final = re.compile(
     rf"(?:(?:il{GAP})?y{GAP}(?:a|avait)|voici|voila){GAP}(?:de{GAP}cela{GAP})?{_ABOUT}{_DISTANCE}(?!{GAP}par{GAP}(?:an|mois|jour|semaine){END})"
 )
+_SHARE_AGO: Final = re.compile(
+    rf"(?:(?:il{GAP})?y{GAP}a|voici|voila){GAP}{_ABOUT}un{GAP}(?:(?P<half>demi-)|quart{GAP}de{GAP})siecle{END}"
+)
+"""``il y a un demi-siècle``, ``voilà un quart de siècle``."""
+_SHARE: Final = re.compile(rf"un{GAP}(?:(?P<half>demi-)|quart{GAP}de{GAP})siecle{END}")
 _IN: Final = re.compile(rf"dans{GAP}{_ABOUT}{_DISTANCE}")
 _AFTERWARDS: Final = (
     rf"(?P<earlier>plus{GAP}tot|auparavant|avant(?!{GAP}?[^\W_]|'))|(?P<later>plus{GAP}tard|apres(?!{GAP}?[^\W_]|'))"
 )
-_THEN: Final = re.compile(rf"{_DISTANCE}{GAP}(?:{_AFTERWARDS}){END}(?!{GAP}que{GAP}prevu)")
+_THEN: Final = re.compile(rf"{_DISTANCE}{GAP}(?:{_AFTERWARDS}){END}(?!{GAP}qu(?:e|'))")
+"""``dix jours plus tôt`` **que l'an dernier** compares, and is a length."""
 _RUN: Final = re.compile(
     rf"(?P<count>{QUANTITY})(?:{STRICT}{GAP}(?P<unit>{UNIT}){END}|(?P<unit_first>{UNIT}){GAP}(?!passe){STRICT.replace('?P<last>', '?P<last2>').replace('?P<next>', '?P<next2>')})"
 )
@@ -102,7 +108,7 @@ def _this(text: str, pos: int) -> Read | None:
         return None
     base: Base = "context" if match["there"] else "publication"
     if match["piece"]:
-        return match.end(), Away("day", 0, base)
+        return with_time(text, match.end(), Away("day", 0, base))
     if match["season"]:
         season = f"XXXX-{entry(SEASONS, match['season'])}"
         return match.end(), Away("season", 0, base) if match["there"] else Yearly(season, current=True)
@@ -165,6 +171,9 @@ def _named(match: re.Match[str], steps: int, base: Base) -> Expression | None:
 
 
 def _ago(text: str, pos: int) -> Read | None:
+    share = _SHARE_AGO.match(text, pos)
+    if share:
+        return share.end(), Away("year", -50 if share["half"] else -25)
     match = _AGO.match(text, pos)
     return _distance(match, -1, "publication") if match else None
 
@@ -207,6 +216,9 @@ _LENGTH: Final = re.compile(rf"(?P<count>{QUANTITY})(?P<unit>{UNIT})(?:{GAP}(?P<
 
 def distance_of(text: str, pos: int, end: int) -> tuple[Unit, int] | None:
     """Return the distance in the words of ``text[pos:end]`` (``trois jours``), or null."""
+    share = _SHARE.fullmatch(text, pos, end)
+    if share:
+        return "year", 50 if share["half"] else 25
     match = _LENGTH.fullmatch(text, pos, end)
     return distance(match["count"], match["unit"], half=bool(match["half"])) if match else None
 

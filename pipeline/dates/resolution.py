@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import MINYEAR, date
+from datetime import MINYEAR, date, timedelta
 
 from pipeline.dates import calendar, fractions
 from pipeline.dates.anchors import UNRESOLVED, Anchors, Resolution, Resolved
@@ -12,6 +12,7 @@ from pipeline.dates.expressions import (
     At,
     Away,
     Base,
+    Beside,
     Between,
     Expression,
     Fiscal,
@@ -21,6 +22,7 @@ from pipeline.dates.expressions import (
     Monthly,
     NthOf,
     PartOf,
+    QuarterOf,
     Run,
     RunOf,
     Season,
@@ -32,13 +34,15 @@ from pipeline.dates.expressions import (
 from pipeline.dates.fiscal import fiscal
 from pipeline.dates.recurring import in_year, monthly, weekly, yearly
 
-_FRIDAY = 4
+_FRIDAY, _SUNDAY = 4, 6
 _TWO_YEARS = re.compile(r"\d{4}/\d{4}")
 """A year of accounts or a season: a year before it is another one."""
 
 
 def resolve_expression(expression: Expression, anchors: Anchors) -> Resolved:
     """Return the value of an expression under its anchors, as far as they are known."""
+    if anchors.spoken:
+        return _as_spoken(expression, anchors.spoken, replace(anchors, spoken=None))
     match expression:
         case Fixed(value):
             return Resolved(value, "explicit") if days_of(value) else UNRESOLVED
@@ -65,10 +69,26 @@ def resolve_expression(expression: Expression, anchors: Anchors) -> Resolved:
             return replace(day, value=f"{day.value}T{time}") if day.value else day
         case Between(first, last):
             return _between(first, last, anchors)
+        case Around(Weekly(_, "past"), "weekend") if anchors.published and anchors.published.weekday() == _SUNDAY:
+            # on a Sunday, « le week-end dernier » is not the one that ends
+            monday = anchors.published - timedelta(days=_SUNDAY)
+            return replace(resolve_expression(expression, replace(anchors, published=monday)), resolution="publication")
         case Around(Weekly(day, "future"), "weekend") if anchors.published and anchors.published.weekday() == _FRIDAY:
             # on a Friday, « le week-end prochain » is not the one that begins tomorrow
             return resolve_expression(Around(Weekly(day, weeks=1), "weekend"), anchors)
-        case HalfOf(inner, _) | Inside(inner, _) | RunOf(inner, _, _, _) | NthOf(inner, _, _) | Around(inner, _):
+        case Beside(inner, unit, count):
+            whole = resolve_expression(inner, anchors)
+            days = days_of(whole.value) if whole.value else None
+            there = shifted(days[0], unit, count) if days else None
+            return replace(whole, value=there) if there else UNRESOLVED
+        case (
+            HalfOf(inner, _)
+            | QuarterOf(inner, _)
+            | Inside(inner, _)
+            | RunOf(inner, _, _, _)
+            | NthOf(inner, _, _)
+            | Around(inner, _)
+        ):
             whole = resolve_expression(inner, anchors)
             piece = _piece(expression, whole.value) if whole.value else None
             return replace(whole, value=piece) if piece else UNRESOLVED
@@ -76,13 +96,33 @@ def resolve_expression(expression: Expression, anchors: Anchors) -> Resolved:
             return UNRESOLVED
 
 
+def _as_spoken(expression: Expression, spoken: str, anchors: Anchors) -> Resolved:
+    """Resolve what was said on a day that the text tells: ``En 1981, il m'a dit : dans dix ans, tu seras riche``.
+
+    Of a year alone only what counts in years is known: not ``demain``.
+    """
+    days = days_of(spoken)
+    inner = expression.inner if isinstance(expression, PartOf | At) else expression
+    if days is None or not isinstance(inner, Away | Run | Weekly):
+        return resolve_expression(expression, anchors)
+    known = resolve_expression(expression, replace(anchors, published=days[0]))
+    if known.resolution != "publication":
+        return known
+    unit = "day" if isinstance(inner, Weekly) else inner.unit
+    if days[0] != days[1] and calendar.MONTHS_PER.get(unit, 0) < calendar.MONTHS_PER.get(unit_of(spoken) or "day", 0):
+        return UNRESOLVED
+    return replace(known, resolution="context")
+
+
 def _piece(
-    expression: HalfOf | Inside | RunOf | NthOf | Around,
+    expression: HalfOf | QuarterOf | Inside | RunOf | NthOf | Around,
     whole: str,
 ) -> str | None:
     match expression:
         case HalfOf(_, which):
             return fractions.halves(whole, which)
+        case QuarterOf(_, which):
+            return fractions.quarter_of(whole, which)
         case Inside(_, template):
             return in_year(template, int(whole[:4])) if unit_of(whole) == "year" else None
         case RunOf(_, unit, count, last):
@@ -105,7 +145,7 @@ def _away(expression: Away, anchors: Anchors) -> Resolved:
         return _of_event(expression, anchors)
     other = anchors.other_day if expression.unit == "day" else anchors.other
     if other is None:
-        if anchors.published and expression.count and (expression.same or expression.unit == "year"):
+        if anchors.published and expression.count and (expression.same or expression.unit in {"year", "month"}):
             # over an article, « dix ans plus tard » is the year in which it is read
             value = shifted(anchors.published, expression.unit, min(expression.count, 0))
             return Resolved(value, "publication") if value else UNRESOLVED
@@ -185,13 +225,16 @@ def _between(first: Expression, last: Expression, anchors: Anchors) -> Resolved:
         own = replace(resolve_expression(first, replace(anchors, month=end.value[:7])), resolution=end.resolution)
     elif isinstance(named, Yearly) and not end.value.startswith("XXXX"):
         year = int(end.value[:4])
-        days = days_of(end.value)
         value: str | None = in_year(named.template, year)
-        covered = days_of(value) if value else None
-        if covered and days and covered[0] > days[0]:
-            value = in_year(named.template, year - 1)
+        begin, until = (days_of(one) if one else None for one in (value, end.value))
+        if begin and until and begin[0] > until[0]:
+            if anchors.year and isinstance(last, Yearly):
+                # « L'an dernier, … dans la nuit du 31 décembre au 1er janvier » begins in that year
+                end = replace(end, value=in_year(last.template, year + 1))
+            else:
+                value = in_year(named.template, year - 1)
         own = Resolved(value, end.resolution, own.part)
-    elif isinstance(first, Weekly | At) and anchors.published and own.value and end.value < own.value:
+    elif isinstance(first, Weekly | At) and anchors.published and own.value and (end.value or "") < own.value:
         end = _later(last, own.value, anchors)
     if own.value is None or end.value is None:
         return UNRESOLVED

@@ -29,7 +29,7 @@ _MEMORY: Final = 32
 """How many dates back a date may be told from."""
 
 
-_OR: Final = re.compile(r" ou (?:le |la |l'|en |au )?")
+_OR: Final = re.compile(r"(?: ou|, voire) (?:le |la |l'|en |au )?")
 
 
 class DateValue(BaseModel):
@@ -144,6 +144,13 @@ def _value(known: Resolved, bound: Bound, published: date | None) -> DateValue:
         earliest=days[0] if days else None,
         latest=days[1] if days else None,
         part=known.part,
-        modifier=None if bound.stressed and not ahead else bound.modifier,
+        modifier=_modifier(bound, ahead=ahead),
         resolution=known.resolution,
     )
+
+
+def _modifier(bound: Bound, *, ahead: bool) -> Modifier | None:
+    """Return the modifier of a bound that means something else of what is over than of what is to come."""
+    if bound.denied and ahead:
+        return "from"
+    return None if bound.stressed and not ahead else bound.modifier
