@@ -8,7 +8,7 @@ from typing import Final
 
 from pipeline.dates.counted import counts_a_plural, is_counted
 from pipeline.dates.expressions import At, Between, Expression, Fixed, Monthly, NthOf, Weekly, Yearly
-from pipeline.dates.lexicon import WEEKDAYS
+from pipeline.dates.lexicon import CAPITALS_BEFORE_A_YEAR, WEEKDAYS
 from pipeline.dates.named import CAPITAL_IS_A_NAME, LEFT, SENTENCE_START, is_feast, is_month_or_season, is_quarter
 from pipeline.dates.patterns import one_of
 
@@ -30,56 +30,6 @@ _STRONG_YEAR_AFTER: Final = re.compile(
     r"\b(?:en|depuis|avant|apres|d'ici|d'ici a|fin|debut|jusqu'en|courant|horizon|annees?|l'annee|l'an|exercices?|saison|millesime|vers|des|qu'en|rentree)[ \n]$"
 )
 _NAME_BEFORE: Final = re.compile(r"[^\W\d_][\w'&.+-]*[ \n]$")
-_CAPITALS_THAT_ARE_NO_NAMES: Final = frozenset(
-    [
-        "CA",
-        "EBITDA",
-        "EBIT",
-        "PIB",
-        "RN",
-        "BPA",
-        "BNA",
-        "ROC",
-        "PNB",
-        "RBE",
-        "En",
-        "Depuis",
-        "Avant",
-        "Après",
-        "Dès",
-        "Fin",
-        "Début",
-        "Courant",
-        "L'Année",
-        "Année",
-        "Exercice",
-        "Saison",
-        "Budget",
-        "Résultats",
-        "Rentrée",
-        "Contre",
-        "Pour",
-        "Entre",
-        "Vers",
-        "De",
-        "À",
-        "A",
-        "Et",
-        "Ou",
-        "EN",
-        "DE",
-        "DEPUIS",
-        "FIN",
-        "DÉBUT",
-        "Janvier",
-        "Bilan",
-        "Automne",
-        "Printemps",
-        "Été",
-        "Hiver",
-        "Objectifs",
-    ]
-)
 
 _FROM_TO_WEEKDAY: Final = re.compile(rf"\b(?:du|de) (?:{one_of(WEEKDAYS)}) (?:au|a) $")
 _TO_WEEKDAY: Final = re.compile(rf" au (?:{one_of(WEEKDAYS)})(?! (?:\d|dernier|prochain|matin|soir))(?![^\W_])")
@@ -221,7 +171,7 @@ def _is_year(plain: str, start: int, end: int, left: str, right: str, year: int)
     if re.match(r" ?:", right) and left[-len(name[0]) - 1 : -len(name[0])] in {"", "\n"}:
         return True  # « Collecte 2023 : 112 M€ », at the head of a line
     before = name[0].strip()
-    return before in _CAPITALS_THAT_ARE_NO_NAMES or (before[0].islower() and len(before) > 2)  # noqa: PLR2004
+    return before in CAPITALS_BEFORE_A_YEAR or (before[0].islower() and len(before) > 2)  # noqa: PLR2004
 
 
 def _is_weekday(surface: str, left: str, right: str) -> bool:

@@ -118,3 +118,64 @@ DAY_PART: Final = (
     r"(?:matin|soir|soiree|matinee|journee|nuit|aube|mi-journee|apres-midi|apres midi|petit matin))"
 )
 """Words for a part of the day, which stay in the span and do not change the day."""
+
+CAPITALS_BEFORE_A_YEAR: Final = frozenset(
+    [
+        "CA",
+        "EBITDA",
+        "EBIT",
+        "PIB",
+        "RN",
+        "BPA",
+        "BNA",
+        "ROC",
+        "PNB",
+        "RBE",
+        "En",
+        "Depuis",
+        "Avant",
+        "Après",
+        "Dès",
+        "Fin",
+        "Début",
+        "Courant",
+        "L'Année",
+        "Année",
+        "Exercice",
+        "Saison",
+        "Budget",
+        "Résultats",
+        "Rentrée",
+        "Contre",
+        "Pour",
+        "Entre",
+        "Vers",
+        "De",
+        "À",
+        "A",
+        "Et",
+        "Ou",
+        "EN",
+        "DE",
+        "DEPUIS",
+        "FIN",
+        "DÉBUT",
+        "Janvier",
+        "Bilan",
+        "Automne",
+        "Printemps",
+        "Été",
+        "Hiver",
+        "Objectifs",
+    ]
+)
+"""Words with a capital that make no name of the year after them: ``CA 2024``, ``EBITDA 2025``, ``Depuis 2019``."""
+
+NUMBERED_FEASTS: Final = {
+    "1er-mai": "05-01",
+    "8-mai": "05-08",
+    "14-juillet": "07-14",
+    "15-aout": "08-15",
+    "11-novembre": "11-11",
+}
+"""Feasts that are called by their day, with a hyphen: month and day."""

@@ -7,7 +7,7 @@ from typing import Final
 from pipeline.dates.days import Read, day_at
 from pipeline.dates.expressions import Around, Away, Between, Expression, Fiscal, Fixed, Inside, Yearly
 from pipeline.dates.holidays import NAMES
-from pipeline.dates.lexicon import SEASONS
+from pipeline.dates.lexicon import NUMBERED_FEASTS, SEASONS
 from pipeline.dates.patterns import (
     ANY_MONTH,
     END,
@@ -81,10 +81,8 @@ _WEEK: Final = re.compile(
     rf"|(?P<of>semaine|week-?end|week{GAP}end){GAP}(?:du|des?){GAP}(?=\d|{WEEKDAY})"
     rf"|(?P<feast>week-?end|week{GAP}end){GAP}(?:du{GAP}|de{GAP}l'|de{GAP}la{GAP}|de{GAP})(?=[a-z])"
 )
-_NUMBERED_FEASTS: Final = {"1er-mai": "05-01", "8-mai": "05-08", "14-juillet": "07-14", "15-aout": "08-15",
-                           "11-novembre": "11-11"}  # fmt: skip
 _FEAST: Final = re.compile(
-    rf"(?:(?P<numbered>{one_of(_NUMBERED_FEASTS)})"
+    rf"(?:(?P<numbered>{one_of(NUMBERED_FEASTS)})"
     rf"|(?P<name>{one_of(NAMES).replace(f'saint{GAP}', 'saint[ -]').replace(f'fete{GAP}dieu', 'fete[ -]dieu')})){END}"
     rf"(?:{_OF_YEAR}|{GAP}{STRICT})?"
 )
@@ -259,7 +257,7 @@ def feast_at(text: str, pos: int) -> Read | None:
     if not match:
         return None
     if match["numbered"]:
-        return match.end(), _of_year(f"XXXX-{_NUMBERED_FEASTS[match['numbered']]}", match)
+        return match.end(), _of_year(f"XXXX-{NUMBERED_FEASTS[match['numbered']]}", match)
     name = re.sub(r"(?<=saint)-|(?<=fete)-(?=dieu)", " ", re.sub(GAP, " ", match["name"]))
     feast = Yearly(f"={name}", strict=strict_of(match))
     return match.end(), Inside(Fixed(match["year"]), feast.template) if match["year"] else feast

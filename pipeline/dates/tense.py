@@ -14,80 +14,40 @@ from typing import Final
 
 from pipeline.dates.expressions import Side
 from pipeline.dates.lexicon import WEEKDAYS
+from pipeline.dates.verbs import (
+    AFTER_HAVING,
+    ARRANGED,
+    AUXILIARIES,
+    BEING,
+    CLITICS,
+    DETERMINERS,
+    FUTURE,
+    FUTURE_AUXILIARY,
+    FUTURE_WORDS,
+    HAVING_WORDS,
+    INFINITIVE,
+    MEANT,
+    MEANT_FOR,
+    NO_PRESENT,
+    NOUN,
+    NOUNS,
+    PARTICIPLE,
+    PAST,
+    PAST_WORDS,
+    PERFECT_FUTURE,
+    PLURAL_VERB,
+    PRESENT,
+    PRESENT_ANNOUNCERS,
+    PRESENT_VERBS,
+    REFLEXIVE,
+    SAYING,
+    SUBJECTS,
+    TELLS,
+    TO_COME,
+    UNDONE,
+    WAS,
+)
 
-
-def _words(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_FUTURE: Final = re.compile(
-    r"(?!(?:opé|camé|ext|pa|ult|inf|cont|aga|lib|sie|ma|tia|pa|a)ra$|(?:ex|re|por|at|abs|dis|sous)?trait$)"
-    r"[a-zà-ÿ]{2,}(?:[eiaoud]ra|[vdtr]ra|[eiouvdtr]ront|[eiovdtr]rons|[eiovdtr]rez|[eiovdtr]rai|raient|[a-zé]rait)"
-)
-"""Futures and conditionals: ``fermera``, ``viendront``, ``pourrait``."""
-_FUTURE_WORDS: Final = _words(
-    "va vont vais allons allez ira iront aura auront sera seront serait seraient aurait fera feront doit "
-    "doivent devra prévoit prévoient prévu prévue prévus prévues attendu attendue attendus attendues programmé "
-    "programmée programmés programmées envisage envisagent vise visent compte comptent espère espèrent souhaite "
-    "veut veulent promet promettent planifié planifiée débute débutent commence commencent démarre démarrent "
-    "ouvre ouvrent s'ouvre accueille affronte affrontent reçoit reçoivent réunit prochain prochaine prochains "
-    "prochaines bientôt rendez-vous inscriptions inscription agenda calendrier échéance espérée espéré promise "
-    "promis  fixé fixée fixés fixées convoqué convoquée convoqués "
-    "prolongé prolongée prolongés livrable livraison attente livrables rassemblement préavis appelle appellent convie invite "
-    "invitent attend attendent soldes partez reprend reprennent revient reviennent rouvre rouvrent tranchera "
-    "vote votent élisent ferme ferment sort sortent débarque débarquent convié conviée conviés "
-    "envisagé envisagée envisagés envisagées visé visée visés visées"
-)
-"""``doit se réunir mardi``, ``prévu en mars``, ``ouvre samedi``: words that announce."""
-_FUTURE_AUXILIARY: Final = re.compile(
-    r"(?:se|au|de|pour|fe|i|reste|demeure|parait|sembl|trouve)r(?:a|ai|as|ons|ez|ont|ait|aient)|va|vont|vais|allons|allez|doit|doivent"
-)
-"""What keeps its tense over the participle after it: ``sera votée mardi``; not so ``soldes ouverts le 25 juin``."""
-_PERFECT_FUTURE: Final = _words("aura auront")
-"""``Novembre aura été un bon mois`` looks back, where ``la fête aura lieu en mars`` does not."""
-_MEANT: Final = re.compile(r"(?:prévu|attendu|programmé|planifié|fixé|espéré|envisagé)e?s?")
-"""``Le scrutin, prévu en mars, a été reporté``: what was meant, and need not have come."""
-_MEANT_FOR: Final = re.compile(r"(?:prévu|programmé|planifié|fixé|convoqué|convié)e?s?")
-"""``a prévu une fête samedi`` looks on over its auxiliary, ``a attendu samedi`` back."""
-_ARRANGED: Final = _words("organisé organisée organisés organisées")
-"""``une visite est organisée samedi``: in the present, an announcement."""
-_PAST: Final = re.compile(
-    r"(?!(?:fait|trait|portrait|lait|souhait|retrait|extrait|attrait|parfait|satisfait|plait|connait|paraît|soient|connaît|plaît|tient)$)"
-    r"(?:ét|av|pouv|voul|fais|all|sav|dev|ten|ven|pens|croy|voy|dis|viv|jou|attend|trouv|habit|travaill|rest|sent|parl|aim|pren)ais|"
-    r"[a-zà-ÿ]{2,}(?:(?<!r)ait|(?<!r)aient|èrent|irent|urent|înt|inrent)"
-)
-_PAST_WORDS: Final = _words(
-    "fut furent eut eurent fit firent dit prit mit vint tint battit bâti fui bu lu su pu dû né née nés nées"
-)
-_PARTICIPLE: Final = re.compile(
-    r"[a-zà-ÿ]{2,}(?:é|ée|és|ées)"
-    r"|[a-zà-ÿ]*(?:onnu|venu|tenu|paru|endu|ondu|erdu|ordu|rompu|attu|clu|élu|aincu|couru|cru|reçu|perçu|oulu|valu|ésolu|vu|vécu"
-    r"|déçu|dormi|menti|rempli|grandi|nourri|averti|démenti|investi|guéri|souri|applaudi|accompli|élargi|agrandi|bondi|failli|atterri"
-    r"|pris|mis|quis|clos|crit|truit|duit|suivi|servi|senti|sorti|parti|fini|choisi|réussi|uni|fourni|établi|saisi|subi|agi|franchi"
-    r"|ouvert|couvert|offert|souffert|éteint|atteint|peint|craint|joint)e?s?"
-)
-"""Past participles, of regular and irregular verbs."""
-_NOUN: Final = re.compile(
-    r"[a-zà-ÿ]*(?:[iauo]lité|rité|icité|acité|ivité|ersité|idité|anité|inité|unité|ciété|riété|liberté|nauté|veauté|culté)s?"
-    r"|(?:super|hyper)?marchés?|anté"
-)
-_NOUNS: Final = _words(
-    "été étés santé beauté volonté moitié fierté pauvreté sûreté qualité côté côtés café cafés député députée députés "
-    "députées salarié salariés salariée salariées employé employés employée associé associés associée comité comités "
-    "année années journée journées soirée soirées matinée durée durées entrée entrées musée musées lycée lycées armée "
-    "armées rentrée idée idées clé clés pré prés gré degré degrés thé blé blés blessé blessés blessée traité traités "
-    "réfugié réfugiés communiqué communiqués procédé procédés énoncé café résumé fossé marée marées fusée fusées dictée "
-    "tournée tournées poignée tranchée vallée vallées fumée denrée denrées trophée trophées bébé bébés abonné abonnés "
-    "accusé accusée diplômé diplômés retraité retraités retraitée immigré immigrés contenu revenu revenus point points "
-    "produit produits saint saints permis parti partis partie parties sortie sorties suite uni unie unis unies conduite "
-    "conduit joint prise mise prises mises reprise reprises entreprise entreprises avenue venue tenue vue vues "
-    "assemblée assemblées vendeur promis commis crue crues statue férié fériés fériée fériées"
-)
-"""Words that look like participles and are nouns or adjectives."""
-_AFTER_HAVING: Final = _words(
-    "fait faite faits faites eu redit mort morte morts mortes extrait extraite extraits extraites"
-)
-"""Participles only after an auxiliary: ``a fait savoir mardi``, but ``le fait``, ``la mort``."""
 _WORD: Final = re.compile(r"[a-zà-ÿœ]+(?:-[a-zà-ÿœ]+)*", re.IGNORECASE)
 _BOUNDARY: Final = re.compile(r"[.!?…](?=[ \n»\"]|\Z)|\n|;")
 _WINDOW: Final = 250
@@ -164,24 +124,24 @@ class Tenses:
 
     def _is_in_the_future(self, verb_start: int) -> bool:
         word = _WORD.match(self._plain, verb_start)
-        return word is not None and bool(_FUTURE.fullmatch(word[0].lower()))
+        return word is not None and bool(FUTURE.fullmatch(word[0].lower()))
 
     def _is_present(self, verb_start: int) -> bool:
         word = _WORD.match(self._plain, verb_start)
-        return word is not None and word[0].lower() in _PRESENT_ANNOUNCERS
+        return word is not None and word[0].lower() in PRESENT_ANNOUNCERS
 
     def _was_only_meant(self, verb_start: int, end: int, last: int) -> bool:
         """Tell ``prévu en mars, il avait été reporté`` from ``prévu en mars, il sera reporté``."""
         word = _WORD.match(self._plain, verb_start)
-        if not word or not _MEANT.fullmatch(word[0].lower()):
+        if not word or not MEANT.fullmatch(word[0].lower()):
             return False
-        if _BEING.search(self._plain, max(verb_start - _PASSIVE, 0), verb_start):
+        if BEING.search(self._plain, max(verb_start - _PASSIVE, 0), verb_start):
             return False
-        return bool(_UNDONE.match(self._plain, end, last))
+        return bool(UNDONE.match(self._plain, end, last))
 
     def narrates(self, start: int, end: int) -> bool:
         """Say whether a stretch tells a story: in the imperfect, the pluperfect or the simple past."""
-        return any(word[0].islower() and _TELLS.fullmatch(word[0]) for word in _WORD.finditer(self._plain, start, end))
+        return any(word[0].islower() and TELLS.fullmatch(word[0]) for word in _WORD.finditer(self._plain, start, end))
 
     def _between(self, index: int, last_index: int, first: int, last: int) -> Iterator[Verb]:
         """Yield the verbs of the sentences from ``index`` to ``last_index`` that begin from ``first`` to ``last``."""
@@ -200,23 +160,23 @@ class Tenses:
         for match in _WORD.finditer(self._plain, begin, stop):
             word = match[0].lower()
             side = None if self._is_name(match) else _side_of_word(word)
-            was_framed, framed = framed, (framed and word in _CLITICS) or word in _SUBJECTS or word in _REFLEXIVE
+            was_framed, framed = framed, (framed and word in CLITICS) or word in SUBJECTS or word in REFLEXIVE
             if word == "qui":
                 framed, relative = before == "ce", before != "ce"
-            if side == "past" and before in _DETERMINERS and _PARTICIPLE.fullmatch(word):
+            if side == "past" and before in DETERMINERS and PARTICIPLE.fullmatch(word):
                 side = None  # « il visera le doublé samedi »
-            if side is None and before in _AUXILIARIES and (_PARTICIPLE.fullmatch(word) or word in _AFTER_HAVING):
+            if side is None and before in AUXILIARIES and (PARTICIPLE.fullmatch(word) or word in AFTER_HAVING):
                 side = "past"  # « se sont mises d'accord »: no noun after an auxiliary
-            elif word in _PERFECT_FUTURE and self._has_participle_next(match.end()):
+            elif word in PERFECT_FUTURE and self._has_participle_next(match.end()):
                 side = "past"
-            elif word in _ARRANGED and before in _PRESENT:
+            elif word in ARRANGED and before in PRESENT:
                 side = "future"
             elif word == "délibéré" and before == "en":
                 side = "future"  # « mis en délibéré au 3 mars »; « après sept heures de délibéré » is over
-            elif side == "future" and before in _WAS:
+            elif side == "future" and before in WAS:
                 side = "past"  # « une délégation était attendue lundi »
-            elif side == "future" and before in _HAVING_WORDS and _PARTICIPLE.fullmatch(word):
-                side = "future" if _MEANT_FOR.fullmatch(word) else "past"  # « a attendu samedi onze heures »
+            elif side == "future" and before in HAVING_WORDS and PARTICIPLE.fullmatch(word):
+                side = "future" if MEANT_FOR.fullmatch(word) else "past"  # « a attendu samedi onze heures »
             elif before == "huis":  # « à huis clos »
                 side = None
             if side is None and self._is_present_verb(match, before, framed=was_framed):
@@ -225,7 +185,7 @@ class Tenses:
                 relative = False
             before = word
             if side == "future":
-                if _FUTURE_AUXILIARY.fullmatch(word):
+                if FUTURE_AUXILIARY.fullmatch(word):
                     future_at = match.end()
             elif side == "past" and match.start() - future_at < _PASSIVE:
                 side = "future"  # « sera votée mardi », « devrait être publié en mars »: the auxiliary keeps its tense
@@ -235,13 +195,13 @@ class Tenses:
     def _is_present_verb(self, match: re.Match[str], before: str, *, framed: bool) -> bool:
         """Tell ``les Suisses se prononcent``, ``ce qui change`` from nouns and infinitives, by what stands before them."""
         word = match[0]
-        if not word.islower() or word in _CLITICS or word in _SAYING or word in _NO_PRESENT:
+        if not word.islower() or word in CLITICS or word in SAYING or word in NO_PRESENT:
             return False
-        if word in _PRESENT_VERBS:
-            return before not in _DETERMINERS and before != "y"
+        if word in PRESENT_VERBS:
+            return before not in DETERMINERS and before != "y"
         if framed:
-            return len(word) > 2 and not _INFINITIVE.fullmatch(word) and not _PARTICIPLE.fullmatch(word)  # noqa: PLR2004
-        return bool(_PLURAL_VERB.fullmatch(word)) and before not in _DETERMINERS
+            return len(word) > 2 and not INFINITIVE.fullmatch(word) and not PARTICIPLE.fullmatch(word)  # noqa: PLR2004
+        return bool(PLURAL_VERB.fullmatch(word)) and before not in DETERMINERS
 
     def _is_name(self, word: re.Match[str]) -> bool:
         """Tell ``Theodora``, ``Zara`` and ``Mme Doré`` from verbs, which have no capital within a sentence."""
@@ -252,12 +212,12 @@ class Tenses:
 
     def _has_participle_next(self, end: int) -> bool:
         following = _NEXT_WORD.match(self._plain, end)
-        return following is not None and bool(_PARTICIPLE.fullmatch(following[1].lower()))
+        return following is not None and bool(PARTICIPLE.fullmatch(following[1].lower()))
 
     def _will_be_at(self, verb_start: int, start: int) -> bool:
         """Tell ``rendra son rapport à l'automne`` from a word that announces, and from ``versera l'acompte de mars``."""
         word = _WORD.match(self._plain, verb_start, start)
-        return bool(word and _FUTURE.fullmatch(word[0].lower())) and not self._plain.endswith(_OF, 0, start)
+        return bool(word and FUTURE.fullmatch(word[0].lower())) and not self._plain.endswith(_OF, 0, start)
 
     def _announces(self, verb_start: int, start: int) -> bool:
         """Say that no verb tells when: ``a annoncé l'ouverture en décembre``, ``a décidé de fermer au 1er janvier``.
@@ -266,7 +226,7 @@ class Tenses:
         """
         if self._plain[start : start + 8].lower().startswith(_WEEKDAYS):
             return False
-        return bool(_TO_COME.search(self._plain, verb_start, start)) and not self._plain.endswith(_OF, 0, start)
+        return bool(TO_COME.search(self._plain, verb_start, start)) and not self._plain.endswith(_OF, 0, start)
 
     def _was_at(self, verb_start: int, start: int) -> bool:
         """Tell ``a reculé de 0,1 % au quatrième trimestre`` from ``a publié les comptes du quatrième trimestre``."""
@@ -278,72 +238,17 @@ class Tenses:
     def _is_finite(self, verb_start: int) -> bool:
         """Tell ``a ouvert``, ``avait été ouvert`` and ``ouvrait`` from ``est ouvert`` and ``ouvert``."""
         word = _WORD.match(self._plain, verb_start)
-        if word and not _PARTICIPLE.fullmatch(word[0].lower()):
+        if word and not PARTICIPLE.fullmatch(word[0].lower()):
             return True
         return bool(_HAVING.search(self._plain, max(verb_start - 24, 0), verb_start))
 
 
 _PASSIVE: Final = 18
-_BEING: Final = re.compile(r"\b(?:est|sont|était|étaient|soit|être) (?:\w+ )?\Z")
-_UNDONE: Final = re.compile(
-    r"[^.;:!?]{0,80}?\b(?:a|ont|avait|avaient) (?:\w+ )?été (?:report|annul|repouss|décal|déplac|avanc|renvoy|ajourn|suspend)"
-)
-"""``avait été reporté``: it did not come when it was meant to, or will not."""
-_TELLS: Final = re.compile(
-    r"(?!(?:fait|trait|portrait|lait|souhait|retrait|extrait|attrait|parfait|satisfait|plait|connait|soient|aient|relait"
-    r"|forfait|méfait|bienfait|distrait|abstrait)s?$)[a-zà-ÿ]+(?:(?<!r)ait|(?<!r)aient|èrent)|[a-zà-ÿ]*(?:ét|av)(?:ais|ions)"
-    r"|(?:f|e|p|v[éo]c|voul|par|reç|conn|mour|cour|cr|d)urent|(?:pr|m|f|d|part|sort|fin|perd|rend|descend|ouvr|v|t|naqu)i?n?rent"
-    r"|fut|eut|vint|tint|prit|mit|fit|naquit|mourut|devint"
-)
-"""Verbs of a story: ``il avait neuf ans``, ``ils vivaient dans des caves``, ``elle fut libérée``."""
 _HAVING: Final = re.compile(
     r"\b(?:a|ai|as|avons|avez|ont|avait|avais|avaient|eut|était|étaient|s'est|se sont|s'étai\w+) (?:\w+ ){0,2}\Z"
 )
 _NEXT_WORD: Final = re.compile(r" ([a-zà-ÿ]{2,})", re.IGNORECASE)
-_DETERMINERS: Final = _words("le la les l un une des du au aux ce cet cette ces son sa ses leur leurs notre nos")
-_PRESENT: Final = _words("est sont")
-_WAS: Final = _words("était étaient")
-_HAVING_WORDS: Final = _words("a ont avait avaient ai avons eu")
-_SUBJECTS: Final = _words("il elle on je j tu ça cela ils elles")
-_REFLEXIVE: Final = _words("se s")
-_CLITICS: Final = _words("ne n se s me m te t le la les l lui leur y en nous vous")
-_INFINITIVE: Final = re.compile(r"[a-zà-ÿ]+(?:er|ir|dre|ttre|ire|vre|aître|oire|clure)")
-_PLURAL_VERB: Final = re.compile(
-    r"(?!(?:présid|cli|arg|ag|accid|incid|par|tal|v|urg|réc|prés|abs|différ|pati|cont|excell|fréqu|évid|perman|prud|viol"
-    r"|souv|occid|ori|contin|équival|précéd|adolesc|c|d|l|serp|torr|couv|concurr|résid|adhér|référ|conséqu|innoc|intellig"
-    r"|conting|déterg|transpar|appar|cohér|ambival|antécéd|rec|kh|afflu|expédi|ingrédi|quoti|coeffici|récipi|inconvéni|pertin"
-    r"|imman|émin|immin|contin|suffis)ent$)(?![a-zà-ÿ]*ment$)[a-zà-ÿ]{3,}ent"
-)
-_PRESENT_VERBS: Final = _words(
-    "arrive arrivent paraît paraissent joue jouent dispute disputent passe passent part partent rentre rentrent "
-    "quitte quittent organise organisent examine examinent célèbre célèbrent fête fêtent dînons dîne tiennent change "
-    "recommence recommencent continue continuent entrent termine terminent"
-)
-"""Verbs of the third person that announce what is to come on a weekday, with whatever subject."""
-_SAYING: Final = _words(
-    "explique expliquent indique indiquent dit disent affirme affirment assure assurent raconte racontent estime estiment "
-    "annonce annoncent révèle révèlent rapporte rapportent précise précisent confirme confirment déclare déclarent ajoute "
-    "ajoutent souligne soulignent rappelle rappellent note notent prévient écrit écrivent juge jugent résume regrette "
-    "regrettent dénonce dénoncent publie publient salue saluent réagit réagissent reconnaît constate constatent relate "
-    "évoque évoquent détaille détaillent apprend signe signent remporte remportent s'impose bat battent gagne gagnent perd "
-    "perdent meurt meurent tue tuent marque marquent"
-)
-"""What an article and a headline say in the present of what has just happened: ``indique lundi la préfecture``."""
-_NO_PRESENT: Final = _words(
-    "est sont a ont ai as suis es sommes êtes avons avez pas plus jamais rien guère peut peuvent faut était"
-)
-_PRESENT_ANNOUNCERS: Final = _words(
-    "débute débutent commence commencent démarre démarrent ouvre ouvrent accueille affronte affrontent reçoit reçoivent "
-    "réunit reprend reprennent revient reviennent rouvre rouvrent vote votent élisent ferme ferment sort sortent débarque "
-    "débarquent appelle appellent invite invitent attend attendent veut veulent vise visent"
-)
-"""Those of the words that announce which a story tells in its own present: ``la Semaine sanglante commence le 21 mai``."""
-_AUXILIARIES: Final = _words("a est sont ont était étaient été avait avaient ai avons avez suis sommes")
 _WEEKDAYS: Final = tuple(WEEKDAYS)
-_TO_COME: Final = re.compile(
-    r"\b(?:annonc|promis|décid|confirm|propos|sign|évoqu|demand|réclam|valid|vot|approuv|adopt|programm|planifi|report|avanc|invit|jur|fix|prévu)"
-    r"|\b(?:de |d'|à |pour )[a-zéèêîô]+(?:er|ir|re)\b|\bqu[e']"
-)
 _OF: Final = (" de ", " du ", " d'", " des ")
 _FIRM, _NEAR = 12, 50
 """Characters between a verb and a date that it stands beside, or that is still of its clause."""
@@ -351,10 +256,10 @@ _FIRM, _NEAR = 12, 50
 
 @lru_cache(maxsize=8192)
 def _side_of_word(word: str) -> Side | None:
-    if word in _FUTURE_WORDS or _FUTURE.fullmatch(word):
+    if word in FUTURE_WORDS or FUTURE.fullmatch(word):
         return "future"
-    if word in _NOUNS or _NOUN.fullmatch(word):
+    if word in NOUNS or NOUN.fullmatch(word):
         return None
-    if word in _PAST_WORDS or _PAST.fullmatch(word) or _PARTICIPLE.fullmatch(word):
+    if word in PAST_WORDS or PAST.fullmatch(word) or PARTICIPLE.fullmatch(word):
         return "past"
     return None
