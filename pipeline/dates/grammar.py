@@ -164,7 +164,7 @@ def _interval(text: str, pos: int, first: Read, *, given: bool) -> Read | None:
     last = None if _PARTICIPLE.match(text, first[0]) else _single(text, joint.end(), kind_at(text, joint.end()))
     before = max(pos - 20, 0)
     # « dans la nuit du 11 au 12 », « entre le 1er et le 6 », « Du 10 au 22, il a plu »
-    night = _NIGHT.search(text, before, pos) is not None or _is_of_running_month(text, pos, last)
+    night = given or _NIGHT.search(text, before, pos) is not None or _is_of_running_month(text, pos, last)
     if last is None or not _joined(first[1], last[1], night=night):
         return None
     if joint["to"]:

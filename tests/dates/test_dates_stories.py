@@ -169,6 +169,7 @@ MEANT = {
     "En décembre 2022, on signait encore la veille de la Saint-Sylvestre.": "2022-12-31",
     "Elle a livré cent maisons, contre 90 douze mois auparavant.": "2024-09",
     "L’Arenh s’éteint le 31 décembre de l’an prochain.": "2026-12-31",
+    "Juin a été chaud. Du 10 au 22, il n’a pas plu.": "2025-06-10/2025-06-22",
     "Il fut élu en 1918. Le 14 juillet suivant, il défila.": "1918-07-14",
 }
 
