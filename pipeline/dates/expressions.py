@@ -30,7 +30,7 @@ class Yearly:
     strict: Side | None = None
     """``mars dernier``, ``printemps prochain``: the last or next one that is not the present one."""
     current: bool = False
-    """``cet été``: the one that runs, or the nearest."""
+    """``cet été``: the one that runs, or the last one in the past, or that of the year of publication."""
 
 
 @dataclass(frozen=True, slots=True)

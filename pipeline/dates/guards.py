@@ -60,6 +60,12 @@ _NOWADAYS_AFTER: Final = re.compile(
 _GENERAL_BEFORE: Final = re.compile(r"\b(?:chaque|tous les|toutes les) $")
 _IDIOM: Final = re.compile(r"\bjour au $")
 """``du jour au lendemain``."""
+_WISH: Final = re.compile(r"\bjoyeu(?:x|ses) $")
+"""``Joyeux Noël !``"""
+_ANY_SEASON: Final = (re.compile(r"\b(?:hiver|ete) comme $"), re.compile(r" comme (?:en )?(?:hiver|ete)(?![^\W_])"))
+"""``hiver comme été``: all the year."""
+_WHAT_NEXT: Final = (re.compile(r"(?:\A|[.!?…»\n] ?)et $"), re.compile(r" ?\?"))
+"""``Et demain ?`` asks of the future, and of no day."""
 _OF_LATER_TIMES: Final = re.compile(
     r"\b(?:metiers?|mondes?|villes?|mobilites?|technologies?|usines?|energies?|generations?|economie|agriculture|medecine|champions?|talents|soins) de $"
 )
@@ -130,6 +136,12 @@ def _is_idiom(left: str, surface: str, right: str, said: Expression) -> bool:
     if surface.startswith("lendemain") and _IDIOM.search(left):
         return True
     if surface in {"demain", "hier"} and (_OF_LATER_TIMES.search(left) or _AS_A_SUBJECT.match(right)):
+        return True
+    if surface == "demain" and _WHAT_NEXT[0].search(left) and _WHAT_NEXT[1].match(right):
+        return True
+    if _WISH.search(left):
+        return True
+    if surface in {"hiver", "ete"} and (_ANY_SEASON[0].search(left) or _ANY_SEASON[1].match(right)):
         return True
     if surface == "aujourd'hui" and (_NOWADAYS_BEFORE.search(left) or _NOWADAYS_AFTER.match(right)):
         return not _TODAY_AFTER.match(right)

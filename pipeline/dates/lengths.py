@@ -47,7 +47,7 @@ _AGE_BEFORE: Final = re.compile(
     rf"|\ba (?:seulement |a peine |bientot |presque |que |pas |pas encore |deja )?|\b(?:avant|des) |\b(?:avez|a|ont) (?:plus|moins) de )$"
 )
 _AGED_AFTER: Final = re.compile(
-    r"(?:[,).]|\Z|\n| (?:et|ou|revolus?|a peine|qui|est|a|au|lors|seulement|d'age|dans|sans|il|elle)(?![^\W_])|;|:| -)"
+    r"(?:[,).]|\Z|\n| (?:et|ou|revolus?|a peine|qui|est|a|au|lors|seulement|d'age|dans|sans|il|elle|depuis|aujourd'hui|cet|cette|ce)(?![^\W_])|;|:| -)"
 )
 _RATE_BEFORE: Final = re.compile(
     r"\b(?:taux|emprunts?|obligations?|oat|bund|prets?|credits?|echeance|maturite|dette|bail|contrat|condamn\w+|jusqu'a|de|pluriannuel)(?: \w+)? a $"
@@ -78,7 +78,14 @@ _SOMEBODY_OF: Final = re.compile(r"\b(?P<noun>[a-z-]+) d'(?:une )?$")
 _AVERAGE_AGE: Final = re.compile(
     r"\bage (?:moyen|legal|median|minimal|minimum|maximal|limite)\b[^.]*\b(?:a|atteint|est de|etait de|fixe a|de) $"
 )
-_IN_APPOSITION: Final = re.compile(r"[a-z»] ?, $")
+_IN_APPOSITION: Final = re.compile(rf"(?:[a-z»)]|\b[a-z]\.) ?, $|\b{_PERSON} \($")
+"""``Mme R., 31 ans,``, ``une femme (31 ans)``."""
+_SOME_OF_THEM: Final = re.compile(r"\b(?P<count>[a-z-]+|\d+) de (?:plus|moins) de $")
+"""``dont neuf de moins de 25 ans``."""
+_AGES_FROM: Final = re.compile(r"\bentre (?:[a-z-]+|\d+)(?: ans)? et $")
+_LASTS: Final = re.compile(
+    r"\b(?:dur|fau|mett|mis|prend|prennent|compte[rz]|vi[tv]|amorti|attend|sur|pendant|depuis)\w*[^.]*$"
+)
 _COUNTDOWN_AFTER: Final = re.compile(r" (?:du|de la|des|de l'|de leur|de son|d'une?) ")
 _NAMED: Final = re.compile(r"\d+ (?:Minutes|Heures|Secondes|Saisons|Jours|Semaines|Mois|Ans)")
 """``20 Minutes``, the paper."""
@@ -148,6 +155,11 @@ def _is_age(plain: str, start: int, left: str, right: str, surface: str) -> bool
         return True
     if _IN_APPOSITION.search(left) and re.match(r" ?[,;)]", right) and not _LONG_THINGS.search(f"{left[:-2]} de "):
         return True
+    some = _SOME_OF_THEM.search(left)
+    if some and number_in(some["count"]) and _is_of_an_adult(surface):
+        return True
+    if _AGES_FROM.search(left) and not _LASTS.search(left) and not re.match(r" (?:d'|de |pour )", right):
+        return _is_of_an_adult(surface)
     if _RATE_BEFORE.search(left) or _STRETCH_BEFORE.search(left):
         return False
     if _NAME_AND_COMMA.search(plain[max(start - _LEFT, 0) : start]) and _AGED_AFTER.match(right):
@@ -159,4 +171,8 @@ def _is_age(plain: str, start: int, left: str, right: str, surface: str) -> bool
     bare = re.search(r"\b(?P<noun>[a-z-]+) (?:de|d') ?(?:(?:plus|moins) d(?:e |'))?$", left)
     if bare is None or _LONG_THINGS.search(left):
         return False
+    return _is_of_an_adult(surface)
+
+
+def _is_of_an_adult(surface: str) -> bool:
     return _ADULT <= (number_in(re.sub(r"[ \n]?(?:ans?|annees)$", "", surface)) or 0) <= _OLDEST

@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import lru_cache
+from typing import Final
 
 from pipeline.dates.anchors import UNRESOLVED, Anchors, Resolved
 from pipeline.dates.calendar import Days, days_of, moved, unit_of
 from pipeline.dates.expressions import Monthly, Side, Weekly, Yearly
 from pipeline.dates.holidays import holiday
+
+_WINTER: Final = "XXXX-WI"
+"""The season that two years share."""
 
 
 @lru_cache(maxsize=4096)
@@ -41,11 +45,29 @@ def yearly(expression: Yearly, anchors: Anchors) -> Resolved:
         agreeing = [value for value in candidates if _weekday(value) == expression.weekday]
         near = [value for value in agreeing if abs(int(value[:4]) - anchors.published.year) <= 1]
         candidates = near or candidates
-    side = None if expression.current else anchors.side
+    if expression.current:
+        return Resolved(
+            _this(
+                expression.template, candidates, anchors.published, looks_back=anchors.side == "past" and anchors.firm
+            ),
+            "publication",
+        )
+    side = anchors.side
     chosen = choose(candidates, anchors.published, side, expression.strict)
     if side and not expression.strict and not anchors.firm:
         chosen = _closer(chosen, choose(candidates, anchors.published, None, None), anchors.published)
     return Resolved(chosen, "publication") if chosen else UNRESOLVED
+
+
+def _this(template: str, candidates: list[str], published: date, *, looks_back: bool) -> str | None:
+    """``cet été``: the one that runs, or the last one in the past; else that of this year, and of winters the nearest."""
+    around = [value for value in candidates if (days := days_of(value)) and days[0] <= published <= days[1]]
+    if around:
+        return around[0]
+    if looks_back or template == _WINTER:
+        return choose(candidates, published, "past" if looks_back else None, None)
+    # « Sortie cet automne », in March: the autumn of this year, though the last one is nearer
+    return in_year(template, published.year)
 
 
 _TIMES, _NEAR = 3, 100

@@ -155,3 +155,21 @@ def test_a_chronicle_lists_what_is_past():
 
 def test_over_an_article_years_later_is_now():
     assert values("Le drame du tunnel, dix ans plus tard")[-1] == ("dix ans plus tard", "2025", "publication")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("Sortie cet automne sur Switch.", date(2025, 3, 20), "2025-FA"),
+        ("Cet automne, la ville ouvre un parc.", date(2025, 1, 10), "2025-FA"),
+        ("Il a gagné cet automne trois matchs.", date(2025, 1, 10), "2024-FA"),
+        ("Cet été, on ira.", date(2025, 1, 10), "2025-SU"),
+        ("Cet été, il a plu.", date(2025, 11, 10), "2025-SU"),
+        ("Ce printemps, un parc a ouvert.", date(2025, 11, 10), "2025-SP"),
+        ("Cet hiver, il neigera.", date(2025, 11, 1), "2025-WI"),
+        ("Cet hiver, il a neigé.", date(2025, 4, 1), "2024-WI"),
+    ],
+)
+def test_this_season_is_of_the_year_of_publication(text: str, published: date, expected: str) -> None:
+    """Unless the sentence looks back, or the season is winter, which two years share."""
+    assert [value for _, value, _ in values(text, published)] == [expected]
