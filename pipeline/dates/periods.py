@@ -1,9 +1,10 @@
-"""Readers of named stretches: years, months, quarters, seasons, decades, centuries, weeks, feasts."""
+"""Readers of named stretches: years, months, quarters, seasons, weeks, feasts."""
 
 import re
 from collections.abc import Callable
 from typing import Final
 
+from pipeline.dates.centuries import century_at, century_of_pair_at, decade_at
 from pipeline.dates.days import Read, day_at
 from pipeline.dates.expressions import Around, Away, Between, Expression, Fiscal, Fixed, Inside, Yearly
 from pipeline.dates.holidays import NAMES
@@ -37,7 +38,6 @@ from pipeline.dates.starts import (
     first_words,
     kind_at,
 )
-from pipeline.numbers import parse_number, parse_roman
 
 _OF_YEAR: Final = rf"(?:{GAP}(?:de{GAP})?(?:l'(?:annee|an|exercice){GAP})?{YEAR})"
 _OF_YEARS: Final = rf"{GAP}(?:de{GAP})?(?:l'exercice{GAP})?(?P<first_year>[12]\d{{3}})[-/](?:[12]\d{{3}}|\d\d){END}"
@@ -63,19 +63,6 @@ _QUARTER: Final = re.compile(
     rf"(?:(?P<kind>[tqsh]) ?(?P<n>[1-4])|(?P<n_first>[1-4]) ?(?P<kind_last>[tqs]))"
     rf"(?:{_OF_YEARS}|(?:{GAP}|[-/]|{GAP}de{GAP})?(?P<year>(?:19|20)\d\d)|(?:{GAP}'?|'|(?<=\d[tqs]))(?P<digits>\d\d))?(?!\d|[.,/-]\d){END}"
 )
-_DECADE: Final = re.compile(
-    rf"annees{GAP}(?:(?P<digits>(?:1[0-9]|20)?\d0)(?!\d|[.,]\d)s?(?:[-/](?P<until>(?:1[0-9]|20)?\d0)(?!\d))?|(?P<words>deux{GAP}mille|[a-z]+(?:-[a-z]+){{0,2}})){END}"
-    rf"|decennie{GAP}(?:des{GAP}annees{GAP})?(?P<decade>[12]\d\d0){END}"
-)
-_CENTURY: Final = re.compile(
-    rf"(?P<ordinal>{ORDINAL}|(?P<roman>[ivx]{{1,6}}) ?(?:e|eme|er)?){GAP}(?:siecles?{END}|s\.)"
-    rf"(?P<era>{GAP}av(?:ant|\.){GAP}(?:j\.?-?c\b\.?|jesus-christ{END}|notre{GAP}ere{END}))?"
-)
-_CENTURY_OF_PAIR: Final = re.compile(
-    rf"(?P<ordinal>{ORDINAL}|(?P<roman>[ivx]{{1,6}}) ?(?:e|eme|er)){END}"
-    rf"(?=(?:{GAP}(?:et|ou|au|a){GAP}(?:le{GAP}|au{GAP})?|,{GAP}|-)(?:{ORDINAL}|[ivx]{{1,6}} ?(?:e|eme|er)){GAP}siecles?{END})"
-)
-"""``du`` **XVe** ``au XVIIIe siècle``."""
 _WEEK: Final = re.compile(
     rf"semaine{GAP}(?:n ?[°o] ?)?(?P<n>[1-9]|[1-4]\d|5[0-3])(?![\d,]){END}(?:{_OF_YEAR})?"
     rf"|(?P<of>semaine|week-?end|week{GAP}end){GAP}(?:du|des?){GAP}(?=\d|{WEEKDAY})"
@@ -90,7 +77,6 @@ _AUTUMN_RETURN: Final = re.compile(
     rf"(?P<next_first>prochaine{GAP})?rentree{END}(?:{GAP}(?:scolaire|universitaire|litteraire|parlementaire){END})?"
     rf"(?:{GAP}(?:de{GAP})?(?:septembre{GAP})?{YEAR}|{GAP}{STRICT})?"
 )
-_DECADE_TENS: Final = frozenset(range(10, 100, 10))
 _MOST_HALVES: Final = 2
 _MOST_QUARTERS: Final = 4
 _YEARS_IN_PAIR: Final = 100
@@ -178,48 +164,6 @@ def _quarter(text: str, pos: int) -> Read | None:
     return match.end(), _of_year(f"XXXX-{letter}{number}", match)
 
 
-def _decade(text: str, pos: int) -> Read | None:
-    match = _DECADE.match(text, pos)
-    if not match:
-        return None
-    digits = match["digits"] or match["decade"]
-    if not digits:
-        tens = parse_number(match["words"])
-        if tens is None or not (tens in _DECADE_TENS or (1000 <= tens <= 2100 and tens % 10 == 0)):  # noqa: PLR2004
-            return None
-        digits = str(int(tens))
-    first, last = _decade_value(digits), match["until"] and _decade_value(match["until"])
-    return match.end(), Fixed(f"{first}/{last}" if last else first)
-
-
-def _decade_value(digits: str) -> str:
-    year = int(digits) if len(digits) > 2 else int(digits) + (2000 if digits == "00" else 1900)  # noqa: PLR2004
-    return f"{year // 10:03d}"
-
-
-def _century(text: str, pos: int) -> Read | None:
-    match = _CENTURY.match(text, pos)
-    if not match:
-        return None
-    number = _century_number(match)
-    if number is None:
-        return None
-    # a century before our era has no place in the values of the guide
-    return match.end(), Fixed("XXXX" if match["era"] else f"{number - 1:02d}")
-
-
-def _century_of_pair(text: str, pos: int) -> Read | None:
-    match = _CENTURY_OF_PAIR.match(text, pos)
-    number = _century_number(match) if match else None
-    return (match.end(), Fixed(f"{number - 1:02d}")) if match and number else None
-
-
-def _century_number(match: re.Match[str]) -> int | None:
-    number = parse_roman(match["roman"]) if match["roman"] else ordinal_value(match["ordinal"])
-    # no newspaper writes of a later one
-    return number if number is not None and 1 <= number <= 30 else None  # noqa: PLR2004
-
-
 def _week(text: str, pos: int) -> Read | None:
     match = _WEEK.match(text, pos)
     if not match:
@@ -277,9 +221,9 @@ _READERS: Final[Readers[Callable[[str, int], Read | None]]] = Readers(
     (_season, SEASON_WORDS),
     (_subdivision, ORDINALS | {"dernier"}),
     (_quarter, frozenset({"t", "q", "s", "h", SUFFIXED})),
-    (_decade, frozenset({"annees", "decennie"})),
-    (_century, ORDINALS | ROMAN),
-    (_century_of_pair, ORDINALS | ROMAN),
+    (decade_at, frozenset({"annees", "decennie"})),
+    (century_at, ORDINALS | ROMAN),
+    (century_of_pair_at, ORDINALS | ROMAN),
     (_week, frozenset({"semaine", "week", "weekend"})),
     (_autumn_return, frozenset({"prochaine", "rentree"})),
 )
