@@ -7,7 +7,9 @@ from tests.browser import browser, open_page
 
 __all__ = ["browser", "open_page", "record_of"]
 
-settings.register_profile("unhurried", deadline=None)  # a busy machine is no failure: speed is measured in pipeline.bench
+settings.register_profile(
+    "unhurried", deadline=None
+)  # a busy machine is no failure: speed is measured in pipeline.bench
 settings.load_profile("unhurried")
 
 

@@ -31,6 +31,8 @@ _NEIGHBOURS_AT_MOST: Final = 2.4
 _OF_HOUSE: Final = 2.0
 _OF_THING: Final = -3.2
 """« [Duo] de Renault », « Duo de [Renault] ». The weights come from the regression told of in :mod:`pipeline.names.roles`."""
+_IN_ITS_BRACKETS: Final = 2.0
+"""« Microsoft ([Azure]) » has no house in brackets, where « Nadia Belkacem ([Corvelis]) » has."""
 _SIGN: Final[dict[Kind | None, int]] = {"organisation": -1, "product": 1, None: 0}
 _BETWEEN: Final = re.compile(r",? ?(?:,|et|ou|ni|·|•|/|;) ?(?:le |la |les |l'|de |d'|du )?")
 _OF: Final = frozenset({" de ", " d'", " du ", " de la ", " des ", " de l'"})
@@ -114,6 +116,9 @@ class _Evidence:
             before = self._mentions[index - 1]
             if before.kind == "product" and self._words[before.end : mention.start] in _OF:
                 said += _OF_THING
+            between = self._words[before.end : mention.start] + self._words[mention.end : mention.end + 1]
+            if before.kind == "organisation" and between == " ()":
+                said += _IN_ITS_BRACKETS
         return said
 
     def at(self, index: int) -> float:

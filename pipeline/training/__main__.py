@@ -26,12 +26,12 @@ SHIPPED: Final = Path("pipeline/names/model")
 
 def main(
     corpus: Annotated[Path, typer.Option(help="Folder of annotated articles.")] = CORPUS,
-    output: Annotated[Path, typer.Option("-o", help="Where weights and meta are stored.")] = SHIPPED,
+    output: Annotated[Path, typer.Option("--output", "-o", help="Where weights and meta are stored.")] = SHIPPED,
     overrides: Annotated[list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="Another setting.")] = None,
     seeds: Annotated[int, typer.Option(min=1, help="How many trainings, with the configured seed and the next.")] = 1,
     report: Annotated[bool, typer.Option("--report", help="Measure on dev; store nothing.")] = False,
     share: Annotated[float, typer.Option(help="With --report: share of the training articles to learn from.")] = 1.0,
-    held_out: Annotated[str, typer.Option(help="With --report: folders (letters) to measure on instead of dev.")] = "",
+    held_out: Annotated[str, typer.Option(help="With --report: folders to measure on instead of dev, `t,u`.")] = "",
 ) -> None:
     """Train the recogniser from the annotated corpus."""
     if (share < 1 or held_out) and not report:
@@ -44,7 +44,8 @@ def main(
         parts[part].add(article_id)
     learn, measured_on = parts["train"], parts["dev"]
     if held_out:
-        measured_on = {one for one in learn | measured_on if one[0] in held_out}
+        folders = set(held_out.split(","))
+        measured_on = {one for one in learn | measured_on if one.partition("-")[0] in folders}
         learn = learn - measured_on
     if share < 1:
         shuffled = np.random.default_rng(0).permutation(sorted(learn))
@@ -56,7 +57,7 @@ def main(
     for seed in range(first, first + seeds):
         config["training"]["seed"] = seed
         parameters = bench.train(config, learn, after_epoch=_tell_epoch)
-        measured = bench.measure(parameters, measured_on)
+        measured = bench.measure(parameters, measured_on, learnt=learn)
         _tell(f"seed {seed}", [measured])
         trained.append((seed, parameters, measured))
     if seeds > 1:
@@ -65,7 +66,7 @@ def main(
         return
     seed, parameters, on_dev = max(trained, key=lambda one: one[2].f1)
     config["training"]["seed"] = seed
-    on_test = bench.measure(parameters, parts["test"])
+    on_test = bench.measure(parameters, parts["test"], learnt=learn)
     _tell(f"seed {seed} on test", [on_test])
     write_model(output, parameters, recorded(bench, config, parts, {"dev": on_dev, "test": on_test}))
 
@@ -75,11 +76,12 @@ def _tell_epoch(epoch: int, loss: float) -> None:
 
 
 def _tell(name: str, results: list[Measured]) -> None:
-    """Print a line of figures, means of the results: precision, recall and F1 of each type, and the loss."""
+    """Print a line of figures, means of the results: precision, recall and F1 of each type, its F1 of unmet names; the loss."""
     kinds = [
         f"{kind} {np.mean([one.names[kind].precision for one in results]):.3f}"
         f" {np.mean([one.names[kind].recall for one in results]):.3f}"
-        f" {np.mean([one.names[kind].f1 for one in results]):.3f}"
+        f" {np.mean([one.names[kind].f1 for one in results]):.3f} (unmet"
+        f" {np.mean([one.unmet[kind].f1 for one in results]):.3f})"
         for kind in results[0].names
     ]
     loss = np.mean([one.loss for one in results])

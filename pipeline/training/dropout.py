@@ -19,7 +19,12 @@ class Dropout:
     """Of each number between layers."""
     word: float = 0.1
     """Of a word's identity (norm, vectors, and what the lists say of names that begin with it) throughout a batch, so
-    that its form and context decide."""
+    that its form and context decide: it is read as a word that nobody has met."""
+    name: float = 0.25
+    """The same, of a word that is written with a capital or a figure somewhere in the batch: most names of an article
+    are new, while few of its other words are."""
+    spelling: float = 0.25
+    """Of the norm alone of such a word: it has a vector and may be listed, but no article had it in training."""
     gazetteer: float = 0.1
     """Of what the lists say of a name, throughout a batch."""
     lexical: float = 0.1

@@ -24,7 +24,7 @@ from pipeline.training.batches import Layout
 from pipeline.training.corpus import Example, examples, fingerprint, folder_fingerprint
 from pipeline.training.dropout import Dropout
 from pipeline.training.network import cross_entropy, forward
-from pipeline.training.scores import Score, score
+from pipeline.training.scores import Score, score, spelling
 from pipeline.training.start import first_parameters
 from pipeline.training.train import Settings, train
 
@@ -37,6 +37,8 @@ class Measured:
 
     names: dict[str, Score]
     """By type: ORG, PRODUCT."""
+    unmet: dict[str, Score]
+    """The same, of the names alone that no list has and no article that was learnt from."""
     loss: float
     """Mean cross-entropy per token: less noisy than the scores when two settings are compared."""
 
@@ -46,9 +48,10 @@ class Measured:
         return float(np.mean([one.f1 for one in self.names.values()]))
 
     def table(self) -> dict[str, dict[str, float]]:
-        """Return precision, recall and F1 of each type, as they are stored with the weights."""
+        """Return precision, recall and F1 of each type, and F1 of unmet names, as they are stored with the weights."""
         return {
             kind: {name: round(getattr(one, name), 4) for name in ("precision", "recall", "f1")}
+            | {"unmet": round(self.unmet[kind].f1, 4)}
             for kind, one in self.names.items()
         }
 
@@ -100,19 +103,35 @@ class Bench:
         )
         return {name: value.astype(np.float16).astype(np.float32) for name, value in averaged.items()}
 
-    def measure(self, parameters: Parameters, ids: set[str]) -> Measured:
-        """Find the names of the articles of these ids, and compare them with the annotated ones."""
+    def measure(self, parameters: Parameters, ids: set[str], *, learnt: set[str]) -> Measured:
+        """Find the names of the articles of these ids, and compare them with the annotated ones.
+
+        Args:
+            parameters: a trained network.
+            ids: the articles to measure on.
+            learnt: the articles it was trained on, which tell the names it has met.
+
+        """
         exam = self.examples(ids)
+        known = {
+            spelling(example.tokens, start, end).casefold()
+            for example in self.examples(learnt)
+            for start, end, _ in example.names
+        }
+
+        def met(name: str) -> bool:
+            return name.casefold() in known or bool(self.gazetteer.kinds(name))
+
         recogniser = Recogniser(
             parameters,
             {"tags": list(TAGS), "features": list(FEATURES)},
             vectors=self.vectors,
             gazetteer=self.gazetteer,
         )
-        found = recogniser.predict([example.tokens for example in exam])
+        found = [[name[:3] for name in names] for names in recogniser.predict([one.tokens for one in exam])]
         batch = self._layout.batch(exam)
         loss, _ = cross_entropy(forward(parameters, batch, None, np.random.default_rng(0)).scores, batch, smoothing=0.0)
-        return Measured(score(exam, [[name[:3] for name in names] for names in found]), loss)
+        return Measured(score(exam, found), score(exam, found, met=met), loss)
 
 
 def read_config(overrides: Sequence[str] = ()) -> Config:

@@ -114,14 +114,21 @@ def _embed(
     count = len(words.vectors)
     known = np.ones((count, 1), dtype=np.float32)
     active = batch.features
-    if dropout is not None:
-        known[random.random(count) < dropout.word] = 0
-        active = forget(active, batch.word, known[:, 0] == 0, dropout, random)
     rows = [
         hashed % np.uint32(len(parameters[f"{name}.E"])) for name, hashed in zip(ATTRIBUTES, words.hashed, strict=True)
     ]
+    if dropout is not None:
+        rates, misspelt = np.full(count, dropout.word), np.zeros(count)
+        rates[batch.word[batch.members]] = dropout.name
+        misspelt[batch.word[batch.members]] = dropout.spelling
+        drawn = random.random(count)
+        unknown = drawn < rates
+        known[unknown] = 0
+        active = forget(active, batch.word, unknown, dropout, random)
+        # A word never met has rows too, those of four others: zeros would be easy to tell from what comes in earnest.
+        strange = drawn < rates + misspelt
+        rows[0][strange] = random.integers(len(parameters["norm.E"]), size=(int(strange.sum()), rows[0].shape[1]))
     parts = [parameters[f"{name}.E"][hashed].sum(axis=1) for name, hashed in zip(ATTRIBUTES, rows, strict=True)]
-    parts[0] = parts[0] * known
     parts.append(batch.vectors @ parameters["vector.W"] * known)
     parts.append(batch.lower @ parameters["lower.W"] * known)
     inputs = np.concatenate(parts, axis=1)
@@ -139,7 +146,6 @@ def _embed(
         _add_rows(of_word, batch.word, gradient)
         gradients["mix.W"] = inputs.T @ of_word
         back = np.split(of_word @ parameters["mix.W"].T, len(parts), axis=1)
-        back[0] = back[0] * known
         for name, hashed, part in zip(ATTRIBUTES, rows, back[:4], strict=True):
             embedding = np.zeros_like(parameters[f"{name}.E"])
             for column in hashed.T:

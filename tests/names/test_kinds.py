@@ -79,7 +79,7 @@ EITHER = [
     "[X] a séduit",
     "les magasins, [X] et Y",
     "l’ancien [X]",
-    "l’intégration des [X] a offert",
+    "l’absence des [X] a offert",
     "la citadine de [X] est livrée en mai",
     "avec [X] et Y",
     "[X].",

@@ -43,9 +43,21 @@ def test_another_text_is_another_fingerprint() -> None:
     assert fingerprint(ARTICLES) != fingerprint([*ARTICLES[:-1], GoldArticle("b-039", "autre texte", ())])
 
 
+def test_names_that_were_met_are_left_out_of_a_score() -> None:
+    tokens = Tokens("Orange Bank et Korvex", ["Orange", "Bank", "et", "Korvex"], [0, 7, 12, 15])
+    example = Example("a", tokens, [], [], frozenset({(0, 2, "ORG"), (3, 4, "ORG")}), frozenset())
+    scores = score([example], [[(0, 1, "ORG"), (3, 4, "ORG")]], met=lambda name: name == "Orange Bank")
+    assert (scores["ORG"].right, scores["ORG"].found, scores["ORG"].wanted) == (1, 2, 1)
+
+
 def test_optional_names_are_neither_rewarded_nor_punished() -> None:
     example = Example(
-        "a", Tokens("", [], []), [], [], frozenset({(0, 1, "ORG"), (4, 6, "PRODUCT")}), frozenset({(2, 3)})
+        "a",
+        Tokens("a b c d e f", list("abcdef"), list(range(0, 12, 2))),
+        [],
+        [],
+        frozenset({(0, 1, "ORG"), (4, 6, "PRODUCT")}),
+        frozenset({(2, 3)}),
     )
     scores = score([example], [[(0, 1, "ORG"), (2, 3, "ORG"), (4, 5, "PRODUCT")]])
     assert (scores["ORG"].f1, scores["PRODUCT"].f1) == (1.0, 0.0)

@@ -32,7 +32,7 @@ def stored(bench: Bench, folder: Path, *overrides: str) -> tuple[bytes, bytes]:
     losses: list[float] = []
     parameters = bench.train(config, PARTS["train"], after_epoch=lambda _, loss: losses.append(loss))
     assert len(losses) == 2
-    scores = {part: bench.measure(parameters, PARTS[part]) for part in ("dev", "test")}
+    scores = {part: bench.measure(parameters, PARTS[part], learnt=PARTS["train"]) for part in ("dev", "test")}
     write_model(folder, parameters, recorded(bench, config, PARTS, scores))
     return (folder / WEIGHTS).read_bytes(), (folder / META).read_bytes()
 
@@ -46,7 +46,16 @@ def test_the_same_training_gives_the_same_bytes(bench: Bench, once: tuple[bytes,
     assert stored(bench, tmp_path) == once
 
 
-@pytest.mark.parametrize("override", ["training.seed=1", "training.dropout.word=0.9", "training.retyping=1.0"])
+@pytest.mark.parametrize(
+    "override",
+    [
+        "training.seed=1",
+        "training.dropout.word=0.9",
+        "training.dropout.name=0.9",
+        "training.dropout.spelling=0.7",
+        "training.retyping=1.0",
+    ],
+)
 def test_another_setting_gives_other_weights(
     bench: Bench, once: tuple[bytes, bytes], tmp_path: Path, override: str
 ) -> None:
@@ -65,6 +74,7 @@ def test_an_override_of_nothing_is_refused(override: str) -> None:
 
 
 def test_a_training_is_preferred_by_the_mean_f1_of_the_types() -> None:
-    measured = Measured({"ORG": Score(right=1, found=1, wanted=1), "PRODUCT": Score(right=1, found=2, wanted=2)}, 0.1)
+    names = {"ORG": Score(right=1, found=1, wanted=1), "PRODUCT": Score(right=1, found=2, wanted=2)}
+    measured = Measured(names, {"ORG": Score(), "PRODUCT": Score(right=1, found=1, wanted=3)}, 0.1)
     assert measured.f1 == 0.75
-    assert measured.table()["PRODUCT"] == {"precision": 0.5, "recall": 0.5, "f1": 0.5}
+    assert measured.table()["PRODUCT"] == {"precision": 0.5, "recall": 0.5, "f1": 0.5, "unmet": 0.5}

@@ -14,6 +14,7 @@ from pipeline.names.recogniser_vectors import StaticVectors
 from pipeline.names.recogniser_words import ATTRIBUTES
 from pipeline.training.batches import Layout
 from pipeline.training.corpus import Example
+from pipeline.training.dropout import Dropout
 from pipeline.training.network import Batch, cross_entropy, forward
 
 WIDTH = 4
@@ -86,6 +87,32 @@ def test_gradient_is_the_slope_of_the_loss(name: str, batch: Batch) -> None:
     there = loss_of(values | {name: values[name] + step * direction}, batch)
     back = loss_of(values | {name: values[name] - step * direction}, batch)
     assert float((gradient * direction).sum()) == pytest.approx((there - back) / (2 * step), rel=1e-3, abs=1e-6)
+
+
+def test_a_word_left_out_is_read_as_a_word_never_met() -> None:
+    """Its vector and lists are gone, and its rows are those of others; small words have a rate of their own."""
+    values = parameters()
+    batch = Layout(vectors(), GAZETTEER).batch(EXAMPLES[1:])
+    lost = Dropout(rate=0.0, word=0.0, name=1.0, spelling=0.0, gazetteer=0.0, lexical=0.0)
+    drawn = [forward(values, batch, lost, np.random.default_rng(seed)).scores for seed in range(2)]
+    assert not np.allclose(drawn[0], drawn[1])
+    gradients = forward(values, batch, lost, np.random.default_rng(0)).backward(np.ones_like(drawn[0]))
+    assert not gradients["vector.W"].any()
+    kept = Dropout(rate=0.0, word=1.0, name=0.0, spelling=0.0, gazetteer=0.0, lexical=0.0)
+    assert forward(values, batch, kept, np.random.default_rng(0)).backward(np.ones_like(drawn[0]))["vector.W"].any()
+
+
+def test_a_name_misspelt_keeps_its_vector_and_loses_its_norm() -> None:
+    values = parameters()
+    batch = Layout(vectors(), GAZETTEER).batch(EXAMPLES[1:])
+    rates = Dropout(rate=0.0, word=0.0, name=0.0, spelling=1.0, gazetteer=0.0, lexical=0.0)
+    plain, *drawn = (
+        forward(values, batch, dropout, np.random.default_rng(seed))
+        for dropout, seed in ((None, 0), (rates, 0), (rates, 1))
+    )
+    assert not np.allclose(drawn[0].scores, drawn[1].scores)
+    assert not np.allclose(drawn[0].scores, plain.scores)
+    assert drawn[0].backward(np.ones_like(plain.scores))["vector.W"].any()
 
 
 def test_optional_names_teach_nothing(batch: Batch) -> None:
