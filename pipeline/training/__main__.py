@@ -5,7 +5,7 @@ end, and recorded. ``--report`` tries settings: it measures on dev and stores no
 
     python -m pipeline.training --report --seeds 3 --set training.dropout.gazetteer=0.3
     python -m pipeline.training --report --share 0.5
-    python -m pipeline.training --report --held-out jk
+    python -m pipeline.training --report --held-out j,k
 """
 
 from pathlib import Path
