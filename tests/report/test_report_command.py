@@ -11,7 +11,7 @@ def batch(tmp_path_factory):
     """A batch over a dump of two articles, a page of HTML and a file that cannot be read; records without texts."""
     folder = tmp_path_factory.mktemp("batch")
     (folder / "dump.jsonl").write_text(
-        '{"title": "Un fonds", "text": "Korvex a levé 3 millions d’euros en 2023.", "date": "2025-09-08"}\n'
+        '{"title": "Un fonds", "text": "Danone a levé 3 millions d’euros en 2023.", "date": "2025-09-08"}\n'
         '{"title": "Rien", "text": "Il pleut 😀 et Orange paie 5 dollars."}\n',
         encoding="utf-8",
     )
@@ -44,6 +44,6 @@ def test_every_line_leads_to_its_article_and_failures_are_named(batch, open_page
             "all => all.map(mark => mark.firstChild.data)"
         )
         tab.keyboard.press("Escape")
-    assert marked["Un fonds"] == ["Korvex", "3 millions d’euros", "2023"]
+    assert marked["Un fonds"] == ["Danone", "3 millions d’euros", "2023"]
     assert marked["Rien"] == ["Orange", "5 dollars"]
     assert "8 millions d’euros" in marked["Une page"]
