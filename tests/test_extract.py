@@ -133,7 +133,7 @@ HOSTILE = st.lists(st.tuples(st.sampled_from(AMOUNTS + DATES + OTHERS), NOISE), 
 def test_facts_among_anything_at_all_give_a_record_that_holds(extractor):
     counts = []
 
-    @settings(max_examples=100, deadline=None)
+    @settings(max_examples=100)
     @given(HOSTILE)
     def holds(text):
         record = extractor(text)

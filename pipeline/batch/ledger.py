@@ -7,7 +7,7 @@ form can be written from it. It may be deleted at any time; the next run then re
 
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,26 +50,23 @@ class Known:
     """Id and source of an article that came before, and has its name."""
 
 
-def _itself(article_id: str) -> str:
-    return article_id
-
-
 class Ledger:
     """What is done, by the id of the article and the key of :func:`pipeline.batch.fingerprint.key_of`.
 
     Everything is kept by SQLite and nothing in memory, so that the number of articles does not matter.
     """
 
-    def __init__(self, database: sqlite3.Connection, name_of: Callable[[str], str]) -> None:
+    def __init__(self, database: sqlite3.Connection, *, ignore_case: bool) -> None:
         self._database = database
-        self._name_of = name_of
+        self._ignore_case = ignore_case
 
     @classmethod
     @contextmanager
-    def of(cls, folder: Path | None, *, name_of: Callable[[str], str] = _itself) -> Iterator[Self]:
+    def of(cls, folder: Path | None, *, ignore_case: bool = False) -> Iterator[Self]:
         """Open the ledger of a folder; without one, a ledger for this run only.
 
-        ``name_of`` makes of an id what no two articles of a run may share. What was not :meth:`commit`-ted is dropped when the block raises.
+        No two articles of a run may share an id; with ``ignore_case`` nor one that differs in case only. What was not
+        :meth:`commit`-ted is dropped when the block raises.
 
         Raises:
             OutputError: when it cannot be written, another run has it open, or it is damaged; the message says what to do.
@@ -77,9 +74,12 @@ class Ledger:
         """
         try:
             with closing(_open(folder)) as database:
-                yield cls(database, name_of)
+                yield cls(database, ignore_case=ignore_case)
         except sqlite3.Error as error:
             raise _explained(folder, error) from error
+
+    def _name_of(self, article_id: str) -> str:
+        return article_id.casefold() if self._ignore_case else article_id
 
     def admit(self, position: int, article_id: str, source: str, key: bytes) -> Known:
         """Enter an article of this run, unless another has its name already and is kept instead."""

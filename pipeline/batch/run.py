@@ -56,7 +56,7 @@ def run(paths: Iterable[str], options: BatchOptions, watch: Watch | None = None)
     read = _engine(options.engine)
     writer: Writer = StreamWriter() if folder is None else writer_for(options.form, folder)
     made_with = fingerprint(options.extractor)
-    with Ledger.of(folder, name_of=writer.name_of) as ledger:
+    with Ledger.of(folder, ignore_case=writer.ids_ignore_case) as ledger:
         if options.force:
             ledger.forget()
         account = Account(ledger, writer, watch, keeps=folder is not None)

@@ -14,7 +14,7 @@ from typing import Final
 from .forms import form
 from .known import known
 from .mention import Kind, Mention
-from .roles import cues, shape
+from .roles import BRACKET, cues, shape
 
 _SURE: Final = 0.99
 """Where the recogniser is as sure as this at every mention of a name, and no list speaks against it, nothing else is asked."""
@@ -31,8 +31,6 @@ _NEIGHBOURS_AT_MOST: Final = 2.4
 _OF_HOUSE: Final = 2.0
 _OF_THING: Final = -3.2
 """« [Duo] de Renault », « Duo de [Renault] ». The weights come from the regression told of in :mod:`pipeline.names.roles`."""
-_IN_ITS_BRACKETS: Final = 2.0
-"""« Microsoft ([Azure]) » has no house in brackets, where « Nadia Belkacem ([Corvelis]) » has."""
 _SIGN: Final[dict[Kind | None, int]] = {"organisation": -1, "product": 1, None: 0}
 _BETWEEN: Final = re.compile(r",? ?(?:,|et|ou|ni|·|•|/|;) ?(?:le |la |les |l'|de |d'|du )?")
 _OF: Final = frozenset({" de ", " d'", " du ", " de la ", " des ", " de l'"})
@@ -118,7 +116,7 @@ class _Evidence:
                 said += _OF_THING
             between = self._words[before.end : mention.start] + self._words[mention.end : mention.end + 1]
             if before.kind == "organisation" and between == " ()":
-                said += _IN_ITS_BRACKETS
+                said -= BRACKET  # « Microsoft ([Azure]) » has no house in brackets, where « Nadia Belkacem ([Corvelis]) » has
         return said
 
     def at(self, index: int) -> float:

@@ -28,7 +28,7 @@ _BEFORE: Final = {
 """By class of the word before the name (``words/role_words.tsv``), an article between them at will."""
 _HEADS: Final = {"head-house": -2.9, "head-thing": 0.9}
 """By class of the word whose complement the name is."""
-_BRACKET: Final = -2.0
+BRACKET: Final = -2.0
 """« Nadia Belkacem (X) »."""
 _ACTS: Final = -1.8
 _HAS_DONE: Final = -1.6
@@ -103,7 +103,7 @@ def cues(words: str, start: int, end: int) -> tuple[float, Kind | None]:
     if lower and noun is None:
         said += _weights().get(lower[-1], 0.0)
     if lower and lower[-1] == "(" and words[end : end + 1] == ")":
-        said += _BRACKET
+        said += BRACKET
     if len(lower) > 1 and lower[-1] in _LINKS:
         # the verb after the complement of a noun is the noun's: « la citadine de X est livrée en mai »
         return said + _head_weights().get(lower[-2], 0.0), defined

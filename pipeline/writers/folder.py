@@ -17,14 +17,11 @@ class FolderWriter:
     power cut spoils is seen by :meth:`finish` of the next run, which compares every file with its record.
     """
 
+    ids_ignore_case: Final = True  # on the disks of Macs and of Windows ``A.json`` and ``a.json`` are one file
     at_once: Final = True
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-
-    def name_of(self, article_id: str) -> str:
-        """Return the id without case: on the disks of Macs and of Windows ``A.json`` and ``a.json`` are one file."""
-        return article_id.casefold()
 
     def add(self, stored: Stored) -> None:
         """Write the file of a record."""

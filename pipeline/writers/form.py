@@ -48,8 +48,9 @@ class Writer(Protocol):
     def at_once(self) -> bool:
         """Whether a record is written as soon as it is made (:meth:`add`), rather than with all others at the end."""
 
-    def name_of(self, article_id: str) -> str:
-        """Return what no two articles may share; their ids where nothing more is asked."""
+    @property
+    def ids_ignore_case(self) -> bool:
+        """Whether ids that differ in case only would be one file."""
 
     def add(self, stored: Stored) -> None:
         """Write a record that was just made; only for those who write at once."""

@@ -14,14 +14,11 @@ RECORDS: Final = "records.jsonl"
 class LinesWriter:
     """Writes ``records.jsonl`` when all records are there; until then the file of the run before stands."""
 
+    ids_ignore_case: Final = False
     at_once: Final = False
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / RECORDS
-
-    def name_of(self, article_id: str) -> str:
-        """Return the id."""
-        return article_id
 
     def add(self, stored: Stored) -> None:
         """Do nothing: the file appears whole."""
@@ -39,11 +36,8 @@ class LinesWriter:
 class StreamWriter:
     """Writes records to standard output as they are made, one on each line, and nothing else."""
 
+    ids_ignore_case: Final = False
     at_once: Final = True
-
-    def name_of(self, article_id: str) -> str:
-        """Return the id."""
-        return article_id
 
     def add(self, stored: Stored) -> None:
         """Write a line; raises :class:`BrokenPipeError` when nobody reads any more."""

@@ -22,14 +22,11 @@ GROUP: Final = 2_000
 class ParquetWriter:
     """Writes the tables when all records are there; until then those of the run before stand."""
 
+    ids_ignore_case: Final = False
     at_once: Final = False
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-
-    def name_of(self, article_id: str) -> str:
-        """Return the id."""
-        return article_id
 
     def add(self, stored: Stored) -> None:
         """Do nothing: tables appear whole."""

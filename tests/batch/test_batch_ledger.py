@@ -60,7 +60,7 @@ def test_a_second_article_of_an_id_is_told_the_first():
 
 
 def test_ids_that_would_be_one_file_are_told_the_first():
-    with Ledger.of(None, name_of=str.casefold) as ledger:
+    with Ledger.of(None, ignore_case=True) as ledger:
         assert ledger.admit(1, "Été", "x/Été.txt", b"1") == Known()
         assert ledger.admit(2, "été", "y/été.txt", b"2") == Known(other=("Été", "x/Été.txt"))
         assert ledger.position("Été") == 1

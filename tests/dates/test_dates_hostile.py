@@ -115,7 +115,7 @@ TEXTS = st.lists(WORDS, min_size=1, max_size=25).map(" ".join)
 PUBLISHED = st.none() | st.dates(date(1900, 1, 1), date(2100, 12, 31))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(TEXTS, PUBLISHED)
 def test_whatever_is_written_spans_are_apart_and_days_in_order(text, published):
     view = plain(text)

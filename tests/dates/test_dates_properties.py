@@ -4,7 +4,7 @@ import unicodedata
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.dates import find, normalise
@@ -100,7 +100,6 @@ def test_every_day_is_found_whole_in_a_sentence(form):
     assert [got for got, day in zip(found, EVERY_DAY[::7], strict=True) if got != [form(day)]] == []
 
 
-@settings(deadline=None)
 @given(st.dates(date(1000, 1, 1), date(2199, 12, 31)), st.sampled_from([*DAY_FORMS]))
 def test_a_day_of_any_century(day, form):
     surface = DAY_FORMS[form](day)

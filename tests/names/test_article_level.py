@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.names.article_level import settle
@@ -108,7 +108,6 @@ def test_kept(source):
 NAMES = ["Quetsche", "La Poste", "Orange", "Val Brume", "Renault et Peugeot", "l’AFP", "« Corvac »", "Doubs 36", "(AMF"]
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(NAMES), st.booleans(), st.booleans(), st.floats(0, 1)), max_size=12))
 def test_mentions_are_ordered_apart_and_never_empty(drawn):
     text, mentions = "", []

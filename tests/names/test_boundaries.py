@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.names.boundaries import trim
@@ -158,7 +158,6 @@ PIECES = [
 ]
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=9).map("".join), st.data())
 def test_trim_is_idempotent_and_never_grows(text, data):
     start = data.draw(st.integers(0, len(text)))

@@ -1,7 +1,7 @@
 """The user's names against what was found: ``[…]`` and ``{…}`` mark what was found, then what stands."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.names.forced import forced
@@ -53,7 +53,6 @@ def test_forced(source, expected):
 PIECES = ["Quetsche", "Mobile", "Orange", "Bank", "Carillon", "Crédit", "mutuel", "Arkéa", "et", "3"]
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(PIECES), st.integers(0, 3)), max_size=12))
 def test_none_overlaps_another(drawn):
     words = " ".join(piece for piece, _ in drawn)

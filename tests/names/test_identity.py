@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.names.identity import Entity, Mention, group
@@ -204,7 +204,6 @@ def test_ids_of_the_lexicon(source, entities):
 NAMES = [name or product for case in (*ONE.values(), *APART.values()) for name, product in MARK.findall(case)]
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(["organisation", "product"])), max_size=8))
 def test_grouping_is_a_partition_by_first_mention(drawn):
     text, mentions = "", []
@@ -218,7 +217,6 @@ def test_grouping_is_a_partition_by_first_mention(drawn):
     assert all(mention.kind == entity.kind for entity in entities for mention in entity.mentions)
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(NAMES), min_size=1, max_size=8))
 def test_typography_changes_nothing(names):
     text, mentions = "", []

@@ -4,7 +4,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.names.lexicon import Entry, Lexicon, LexiconError
@@ -160,7 +160,6 @@ def test_find(text, found):
     assert [text[start:end] for start, end, _ in NAMES.find(plain(text))] == found
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="GrandNorAixMlo'’ -+.\n\u00a0", max_size=60))
 def test_found_are_ordered_and_name_an_entry(text):
     found = NAMES.find(plain(text))
